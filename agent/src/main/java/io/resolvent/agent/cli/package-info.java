@@ -1,0 +1,5 @@
+/** The commands of the program. */
+@NullMarked
+package io.resolvent.agent.cli;
+
+import org.jspecify.annotations.NullMarked;

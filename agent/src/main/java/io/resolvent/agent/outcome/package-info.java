@@ -1,0 +1,5 @@
+/** What came of a decision. */
+@NullMarked
+package io.resolvent.agent.outcome;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package io.resolvent.ingestion;
+
+import io.resolvent.connectors.Connector;
+import io.resolvent.connectors.KnowledgeItem;
+import io.resolvent.ingestion.index.Embedder;
+import io.resolvent.ingestion.index.KnowledgeIndex;
+import io.resolvent.ingestion.index.ResolvedTicket;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything the assistant knows: SQL as the source of truth, an index over it, the embedder and its vector cache.
+ * Thread-safe. One per home folder.
+ */
+public interface Knowledge extends AutoCloseable {
+
+    KnowledgeIndex index();
+
+    /** The embedder, with the vector cache in front. */
+    Embedder embedder();
+
+    /**
+     * Brings what this store has up to date: resolved tickets since the last checkpoint, all macros and articles.
+     * Resumable: a broken-off run goes on where it was. Idempotent: a second run changes nothing.
+     */
+    IngestReport ingest(Connector connector, Progress progress);
+
+    /** Resolved tickets in the order of their resolution, oldest first. */
+    List<ResolvedTicket> resolvedTickets();
+
+    /** By {@code Passage.source()}. */
+    Optional<ResolvedTicket> resolvedTicket(String source);
+
+    /** All current macros and articles, redacted. */
+    List<KnowledgeItem> items();
+
+    /** Throws the index away and builds it again from SQL; vectors come from the cache. */
+    void rebuildIndex(Progress progress);
+
+    @Override
+    void close();
+}

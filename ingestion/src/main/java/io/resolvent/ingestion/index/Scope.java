@@ -1,0 +1,31 @@
+package io.resolvent.ingestion.index;
+
+import io.resolvent.connectors.Audience;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Who asks and what may be found. Every search has one; it is applied inside the search, never afterwards.
+ *
+ * @param audience the reader: PUBLIC finds public passages only, INTERNAL finds all
+ * @param kinds the pools to search, not empty
+ * @param knownBefore only passages known before this instant; {@link Instant#MAX} for no limit
+ */
+public record Scope(Audience audience, Set<SourceKind> kinds, Instant knownBefore) {
+
+    public Scope {
+        if (kinds.isEmpty()) {
+            throw new IllegalArgumentException("scope without a kind of source");
+        }
+        kinds = Set.copyOf(kinds);
+    }
+
+    public static Scope of(Audience audience, SourceKind first, SourceKind... rest) {
+        return new Scope(audience, EnumSet.of(first, rest), Instant.MAX);
+    }
+
+    public Scope knownBefore(Instant instant) {
+        return new Scope(audience, kinds, instant);
+    }
+}
