@@ -1,0 +1,35 @@
+package io.resolvent.connectors.http;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * One account at one store.
+ *
+ * @param name the connector's configured name; begins the subject of every error
+ * @param base where all paths begin, for example {@code https://rt.example.org/REST/2.0}
+ * @param headers credentials and fixed headers, asked for at every request so that a token may change; never shown
+ */
+public record StoreAccount(String name, URI base, Supplier<Map<String, String>> headers) {
+
+    public StoreAccount {
+        String scheme = String.valueOf(base.getScheme());
+        if ((!scheme.equals("https") && !scheme.equals("http")) || base.getHost() == null) {
+            throw new IllegalArgumentException("not an http or https address: " + base);
+        }
+        if (base.getRawQuery() != null || base.getRawFragment() != null || base.getRawUserInfo() != null) {
+            throw new IllegalArgumentException("address with user, query or fragment: give scheme, host and path only");
+        }
+    }
+
+    URI resolve(String pathAndQuery) {
+        String root = base.toString();
+        return URI.create((root.endsWith("/") ? root.substring(0, root.length() - 1) : root) + pathAndQuery);
+    }
+
+    @Override
+    public String toString() {
+        return name + " at " + base;
+    }
+}

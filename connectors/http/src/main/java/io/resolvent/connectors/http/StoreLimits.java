@@ -1,0 +1,52 @@
+package io.resolvent.connectors.http;
+
+import io.resolvent.connectors.ConnectorSettings;
+import io.resolvent.connectors.Manifest;
+import java.time.DateTimeException;
+import java.time.Duration;
+
+/**
+ * How much a connector may ask of its store, and how long it waits.
+ *
+ * @param requestsPerMinute the client's own limit; 0 for none
+ * @param callTimeout for one attempt: connecting, sending, and reading the whole answer
+ * @param deadline for a call with all its attempts and pauses
+ * @param attempts how often a read is tried; a write is tried once
+ * @param maxBytes the largest answer that is read
+ */
+public record StoreLimits(int requestsPerMinute, Duration callTimeout, Duration deadline, int attempts, int maxBytes) {
+
+    private static final String TIMEOUT_KEY = "timeout";
+    private static final Duration CALL_TIMEOUT = Duration.ofSeconds(20);
+    private static final int ATTEMPTS = 3;
+    private static final int MAX_BYTES = 20 * 1024 * 1024;
+
+    public StoreLimits {
+        if (callTimeout.isNegative() || callTimeout.isZero() || attempts < 1 || maxBytes < 1) {
+            throw new IllegalArgumentException("timeouts, attempts and sizes must be positive");
+        }
+    }
+
+    /**
+     * The manifest's rate with the defaults: 20 s for an attempt, three attempts, 20 MB. A connector that declares the
+     * setting {@code timeout} lets a person change the first, as an ISO 8601 duration such as {@code PT5S}.
+     */
+    public static StoreLimits of(Manifest manifest, ConnectorSettings settings) {
+        Duration timeout =
+                settings.get(TIMEOUT_KEY).map(value -> parse(value, settings)).orElse(CALL_TIMEOUT);
+        return new StoreLimits(
+                manifest.requestsPerMinute(), timeout, timeout.multipliedBy(ATTEMPTS), ATTEMPTS, MAX_BYTES);
+    }
+
+    private static Duration parse(String value, ConnectorSettings settings) {
+        try {
+            Duration timeout = Duration.parse(value);
+            if (timeout.isPositive()) {
+                return timeout;
+            }
+            throw settings.invalid(TIMEOUT_KEY, "must be longer than nothing, for example PT20S");
+        } catch (DateTimeException e) {
+            throw settings.invalid(TIMEOUT_KEY, "is no ISO 8601 duration such as PT20S");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.resolvent.connectors.http;
+
+import java.net.http.HttpRequest;
+import java.util.Map;
+
+/** Turns a {@link StoreRequest} into what goes over the wire. */
+final class WireRequest {
+
+    private WireRequest() {}
+
+    static HttpRequest of(StoreAccount account, StoreRequest request, Map<String, String> credentials) {
+        HttpRequest.Builder wire = HttpRequest.newBuilder(account.resolve(request.pathAndQuery()))
+                .header("Accept", "application/json")
+                .header("User-Agent", "Resolvent");
+        credentials.forEach(wire::setHeader);
+        request.headers().forEach(wire::setHeader);
+        return request.body()
+                .map(json -> wire.setHeader("Content-Type", "application/json")
+                        .method(request.method(), HttpRequest.BodyPublishers.ofByteArray(bytes(json))))
+                .orElseGet(() -> wire.method(request.method(), HttpRequest.BodyPublishers.noBody()))
+                .build();
+    }
+
+    private static byte[] bytes(Object json) {
+        return StoreResponse.JSON.writeValueAsBytes(json);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.resolvent.connectors.http;
+
+import org.jspecify.annotations.NullMarked;
