@@ -1,0 +1,30 @@
+package io.resolvent.evaluation;
+
+import io.resolvent.agent.cli.OneLineErrors;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program. Every command has {@code --help}; exit 0 done, 1 a check failed, 2 wrong usage or configuration. */
+@Command(
+        name = "resolvent",
+        mixinStandardHelpOptions = true,
+        version = "resolvent 0.1.0",
+        description = "An AI resolution agent layered on the ticket store you already have.",
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {"", "Start with: ./resolvent demo"})
+public final class Resolvent {
+
+    private Resolvent() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The command line with all commands. */
+    static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new Resolvent());
+        line.setExecutionExceptionHandler(new OneLineErrors());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        return line;
+    }
+}
