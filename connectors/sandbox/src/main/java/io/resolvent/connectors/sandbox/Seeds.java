@@ -1,0 +1,103 @@
+package io.resolvent.connectors.sandbox;
+
+import io.resolvent.connectors.Audience;
+import io.resolvent.connectors.KnowledgeItem.Format;
+import io.resolvent.connectors.KnowledgeItem.Kind;
+import io.resolvent.connectors.Skipped;
+import io.resolvent.connectors.sandbox.desk.Channel;
+import io.resolvent.connectors.sandbox.desk.Desk;
+import io.resolvent.connectors.sandbox.desk.DeskArticle;
+import io.resolvent.connectors.sandbox.desk.DeskUser;
+import io.resolvent.connectors.sandbox.desk.Refusal;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.zip.GZIPInputStream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Loads sample tickets, articles and macros from JSON lines; a line that cannot be read is left out and reported. */
+final class Seeds {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Desk desk;
+    private final DeskUser loader;
+
+    Seeds(Desk desk, DeskUser loader) {
+        this.desk = desk;
+        this.loader = loader;
+    }
+
+    List<Skipped> tickets(Path file) {
+        return eachLine(file, json -> desk.load(new SeedTicket(json, desk.nextSequence()).ticket(), loader));
+    }
+
+    List<Skipped> articles(Path file) {
+        return eachLine(file, json -> desk.store(article(json, Kind.ARTICLE), loader, Channel.SEED));
+    }
+
+    List<Skipped> macros(Path file) {
+        return eachLine(file, json -> desk.store(article(json, Kind.MACRO), loader, Channel.SEED));
+    }
+
+    private static DeskArticle article(JsonNode json, Kind kind) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        json.path("labels").properties().forEach(label -> {
+            if (label.getValue().isString()) {
+                labels.put(label.getKey(), label.getValue().stringValue());
+            }
+        });
+        return new DeskArticle(
+                SeedTicket.text(json, "id"),
+                kind,
+                SeedTicket.text(json, "title"),
+                SeedTicket.text(json, "body"),
+                kind == Kind.ARTICLE ? Format.MARKDOWN : Format.PLAIN,
+                "public".equals(json.path("visibility").asString("")) ? Audience.PUBLIC : Audience.INTERNAL,
+                0,
+                Instant.EPOCH,
+                labels);
+    }
+
+    private static List<Skipped> eachLine(Path file, Consumer<JsonNode> use) {
+        List<Skipped> skipped = new ArrayList<>();
+        try (BufferedReader lines = open(file)) {
+            int number = 0;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                if (line.isBlank()) {
+                    continue;
+                }
+                try {
+                    use.accept(JSON.readTree(line));
+                } catch (JacksonException | Refusal | IllegalArgumentException e) {
+                    skipped.add(new Skipped(
+                            file.getFileName() + ":" + number,
+                            String.valueOf(e.getMessage()).lines().findFirst().orElse("cannot be read")));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
+        }
+        return skipped;
+    }
+
+    private static BufferedReader open(Path file) throws IOException {
+        InputStream bytes = Files.newInputStream(file);
+        InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes, 1 << 16) : bytes;
+        return new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8));
+    }
+}

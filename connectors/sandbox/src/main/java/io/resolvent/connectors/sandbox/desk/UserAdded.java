@@ -1,0 +1,4 @@
+package io.resolvent.connectors.sandbox.desk;
+
+/** A new account, or an account's new particulars. */
+public record UserAdded(DeskUser user) implements Change {}

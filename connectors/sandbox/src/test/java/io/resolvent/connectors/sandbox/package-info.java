@@ -1,0 +1,4 @@
+@NullMarked
+package io.resolvent.connectors.sandbox;
+
+import org.jspecify.annotations.NullMarked;
