@@ -28,4 +28,12 @@ public record Scope(Audience audience, Set<SourceKind> kinds, Instant knownBefor
     public Scope knownBefore(Instant instant) {
         return new Scope(audience, kinds, instant);
     }
+
+    /**
+     * The audiences whose passages may be found. INTERNAL finds all; anybody else finds public passages only, because
+     * the index cannot tell one requester from another.
+     */
+    public Set<Audience> audiences() {
+        return audience == Audience.INTERNAL ? EnumSet.allOf(Audience.class) : EnumSet.of(Audience.PUBLIC);
+    }
 }

@@ -1,0 +1,417 @@
+package io.resolvent.ingestion.index;
+
+import static io.resolvent.ingestion.index.Samples.DAY;
+import static io.resolvent.ingestion.index.Samples.axis;
+import static io.resolvent.ingestion.index.Samples.passage;
+import static io.resolvent.ingestion.index.Samples.unit;
+import static io.resolvent.ingestion.index.Samples.vector;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.resolvent.connectors.Audience;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every knowledge index must do. A subclass opens an empty one for vectors of {@link Samples#DIMENSION}. */
+public abstract class KnowledgeIndexContract {
+
+    protected static final Scope ALL = new Scope(Audience.INTERNAL, EnumSet.allOf(SourceKind.class), Instant.MAX);
+
+    private KnowledgeIndex index = new ClosedIndex();
+
+    protected abstract KnowledgeIndex empty();
+
+    /** How many hostile questions are asked. */
+    protected int hostileQuestions() {
+        return 10_000;
+    }
+
+    @BeforeEach
+    final void openIndex() {
+        index = empty();
+    }
+
+    @AfterEach
+    final void closeIndex() {
+        index.close();
+    }
+
+    @Test
+    void findsNothingInAnEmptyIndex() {
+        assertThat(index.size()).isZero();
+        assertThat(index.keyword("refund", ALL, 10)).isEmpty();
+        assertThat(index.nearest(axis(0), ALL, 10)).isEmpty();
+    }
+
+    @Test
+    void givesBackThePassageWhole() {
+        IndexedPassage put = passage(
+                "über/1",
+                Audience.REQUESTER,
+                SourceKind.TICKET,
+                DAY,
+                "Wo ist mein Geld?",
+                "The refund\nis late.",
+                axis(1));
+        fill(put);
+        assertThat(index.keyword("refund", ALL, 10)).extracting(Hit::passage).containsExactly(put.passage());
+        assertThat(index.nearest(axis(1), ALL, 10)).extracting(Hit::passage).containsExactly(put.passage());
+    }
+
+    @Test
+    void showsChangesOnlyAfterARefresh() {
+        String before = index.generation();
+        index.put(List.of(article("a", "refund")));
+        assertThat(index.keyword("refund", ALL, 10)).isEmpty();
+        index.refresh();
+        assertThat(index.keyword("refund", ALL, 10)).hasSize(1);
+        assertThat(index.generation()).isNotEqualTo(before);
+    }
+
+    @Test
+    void keepsItsGenerationWhenNothingChanged() {
+        fill(article("a", "refund"));
+        String before = index.generation();
+        index.refresh();
+        assertThat(index.generation()).isEqualTo(before).startsWith("test-model");
+    }
+
+    @Test
+    void replacesAPassageOfTheSameId() {
+        fill(article("a", "old refund"), article("b", "other"));
+        fill(article("a", "new printer"));
+        assertThat(index.size()).isEqualTo(2);
+        assertThat(index.keyword("refund", ALL, 10)).isEmpty();
+        assertThat(ids(index.keyword("printer", ALL, 10))).containsExactly("a");
+    }
+
+    @Test
+    void takesTheLastOfEqualIdsInOneCall() {
+        fill(article("a", "refund"), article("a", "printer"));
+        assertThat(index.size()).isEqualTo(1);
+        assertThat(ids(index.keyword("printer", ALL, 10))).containsExactly("a");
+    }
+
+    @Test
+    void removesAllPassagesOfADocument() {
+        IndexedPassage first = article("a", "refund one");
+        Passage p = first.passage();
+        Passage second = new Passage(
+                p.id() + "1",
+                p.origin(),
+                p.kind(),
+                p.documentId(),
+                p.version(),
+                p.audience(),
+                "",
+                "refund two",
+                0,
+                3,
+                p.labels(),
+                p.knownSince());
+        fill(first, new IndexedPassage(second, axis(2)), article("b", "refund three"));
+        index.remove(Set.of(p.source(), "desk/ARTICLE/unknown"));
+        index.refresh();
+        assertThat(ids(index.keyword("refund", ALL, 10))).containsExactly("b");
+        assertThat(index.size()).isEqualTo(1);
+    }
+
+    @Test
+    void acceptsNothingToDo() {
+        index.put(List.of());
+        index.remove(Set.of());
+        index.refresh();
+        assertThat(index.size()).isZero();
+    }
+
+    @Test
+    void ranksPassagesWithMoreAndRarerWordsHigher() {
+        fill(
+                article("common", "refund of the order order"),
+                article("rare", "refund chargeback"),
+                article("other1", "refund order"),
+                article("other2", "refund order"),
+                article("none", "printer"));
+        List<Hit> hits = index.keyword("refund chargeback", ALL, 10);
+        assertThat(ids(hits)).startsWith("rare").doesNotContain("none");
+        assertThat(hits)
+                .isSortedAccordingTo(Comparator.comparingDouble(Hit::score).reversed());
+    }
+
+    @Test
+    void findsOtherFormsOfAWordAndWordsOfTheTitle() {
+        fill(
+                passage(
+                        "a",
+                        Audience.PUBLIC,
+                        SourceKind.ARTICLE,
+                        DAY,
+                        "Cancelling subscriptions",
+                        "How to stop.",
+                        axis(0)),
+                article("b", "printers"));
+        assertThat(ids(index.keyword("I want to cancel my subscription", ALL, 10)))
+                .containsExactly("a");
+        assertThat(ids(index.keyword("PRINTER", ALL, 10))).containsExactly("b");
+    }
+
+    @Test
+    void findsNothingForWordsThatSayNothing() {
+        fill(article("a", "the refund is in the mail"));
+        assertThat(index.keyword("the of and is", ALL, 10)).isEmpty();
+        assertThat(index.keyword(" .,;!? ", ALL, 10)).isEmpty();
+        assertThat(index.keyword("", ALL, 10)).isEmpty();
+    }
+
+    @Test
+    void givesCosinesOfTheNearest() {
+        fill(
+                at("same", axis(0)),
+                at("near", unit(1, 1, 0, 0, 0, 0, 0, 0)),
+                at("far", axis(1)),
+                at("opposite", unit(-1, 0, 0, 0, 0, 0, 0, 0)));
+        List<Hit> hits = index.nearest(axis(0), ALL, 4);
+        assertThat(ids(hits)).containsExactly("same", "near", "far", "opposite");
+        assertThat(hits.get(0).score()).isCloseTo(1, within(1e-5));
+        assertThat(hits.get(1).score()).isCloseTo(Math.sqrt(0.5), within(1e-5));
+        assertThat(hits.get(2).score()).isCloseTo(0, within(1e-5));
+        assertThat(hits.get(3).score()).isCloseTo(-1, within(1e-5));
+    }
+
+    @Test
+    void breaksTiesByPassageId() {
+        List<IndexedPassage> equal = new ArrayList<>();
+        for (String id : List.of("m", "b", "z", "a", "q", "c")) {
+            equal.add(passage(id, Audience.PUBLIC, SourceKind.ARTICLE, DAY, "", "refund", axis(0)));
+        }
+        fill(equal.toArray(IndexedPassage[]::new));
+        fill(passage("d", Audience.PUBLIC, SourceKind.ARTICLE, DAY, "", "refund", axis(0)));
+        assertThat(ids(index.keyword("refund", ALL, 4))).containsExactly("a", "b", "c", "d");
+        assertThat(ids(index.nearest(axis(0), ALL, 4))).containsExactly("a", "b", "c", "d");
+    }
+
+    @Test
+    void respectsTheLimit() {
+        fill(IntStream.range(0, 30).mapToObj(i -> article("a" + i, "refund")).toArray(IndexedPassage[]::new));
+        assertThat(index.keyword("refund", ALL, 7)).hasSize(7);
+        assertThat(index.nearest(axis(0), ALL, 7)).hasSize(7);
+        assertThat(index.keyword("refund", ALL, 100)).hasSize(30);
+        assertThat(index.nearest(axis(0), ALL, 100)).hasSize(30);
+        assertThat(index.keyword("refund", ALL, 0)).isEmpty();
+        assertThat(index.nearest(axis(0), ALL, 0)).isEmpty();
+    }
+
+    @Test
+    void searchesOnlyThePoolsAskedFor() {
+        for (SourceKind kind : SourceKind.values()) {
+            index.put(List.of(passage("x", Audience.PUBLIC, kind, DAY, "refund")));
+        }
+        index.refresh();
+        for (SourceKind kind : SourceKind.values()) {
+            Scope scope = Scope.of(Audience.PUBLIC, kind);
+            assertThat(index.keyword("refund", scope, 10))
+                    .extracting(hit -> hit.passage().kind())
+                    .containsExactly(kind);
+            assertThat(index.nearest(axis(0), scope, 10))
+                    .extracting(hit -> hit.passage().kind())
+                    .containsExactly(kind);
+        }
+    }
+
+    @Test
+    void findsOnlyWhatWasKnownBefore() {
+        Instant now = DAY;
+        fill(
+                known("earlier", now.minusNanos(1)),
+                known("now", now),
+                known("later", now.plus(Duration.ofDays(400))),
+                known("long ago", Instant.EPOCH));
+        Scope before = ALL.knownBefore(now);
+        assertThat(ids(index.keyword("refund", before, 10))).containsExactlyInAnyOrder("earlier", "long ago");
+        assertThat(ids(index.nearest(axis(0), before, 10))).containsExactlyInAnyOrder("earlier", "long ago");
+        assertThat(index.keyword("refund", ALL.knownBefore(Instant.MIN), 10)).isEmpty();
+        assertThat(index.keyword("refund", ALL, 10)).hasSize(4);
+    }
+
+    @Test
+    void showsOnlyPublicPassagesToAnybodyOutsideTheTeam() {
+        for (Audience audience : Audience.values()) {
+            index.put(List.of(passage(audience.name(), audience, SourceKind.ARTICLE, DAY, "refund")));
+        }
+        index.refresh();
+        for (Audience outside : List.of(Audience.PUBLIC, Audience.REQUESTER)) {
+            Scope scope = Scope.of(outside, SourceKind.ARTICLE);
+            assertThat(ids(index.keyword("refund", scope, 10))).containsExactly("PUBLIC");
+            assertThat(ids(index.nearest(axis(0), scope, 10))).containsExactly("PUBLIC");
+        }
+        assertThat(index.keyword("refund", Scope.of(Audience.INTERNAL, SourceKind.ARTICLE), 10))
+                .hasSize(3);
+    }
+
+    @Test
+    void neverShowsForeignPassagesWhateverIsAsked() {
+        long seed = 20_261_121;
+        Random random = new Random(seed);
+        Audience[] audiences = Audience.values();
+        SourceKind[] kinds = SourceKind.values();
+        List<IndexedPassage> passages = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            String text = Samples.sentence(random, 12) + " INTERNAL internal other tenant visibility";
+            passages.add(passage("p" + i, audiences[i % 3], kinds[i % 4], DAY.plusSeconds(i), text));
+        }
+        fill(passages.toArray(IndexedPassage[]::new));
+        for (int i = 0; i < hostileQuestions(); i++) {
+            String question = Samples.hostileQuestion(random);
+            SourceKind kind = kinds[random.nextInt(4)];
+            Scope scope = Scope.of(Audience.PUBLIC, kind).knownBefore(DAY.plusSeconds(150));
+            List<Hit> hits = new ArrayList<>(index.keyword(question, scope, 50));
+            hits.addAll(index.nearest(vector(i), scope, 50));
+            assertThat(hits).as("seed %d, question %d: %s", seed, i, question).allSatisfy(hit -> {
+                assertThat(hit.passage().audience()).isEqualTo(Audience.PUBLIC);
+                assertThat(hit.passage().kind()).isEqualTo(kind);
+                assertThat(hit.passage().knownSince()).isBefore(DAY.plusSeconds(150));
+            });
+        }
+        assertThat(index.size()).isEqualTo(300);
+    }
+
+    @Test
+    void findsTheTrulyNearest() {
+        long seed = 4_711;
+        Random random = new Random(seed);
+        List<IndexedPassage> passages = IntStream.range(0, 400)
+                .mapToObj(i -> at("p" + i, vector(random.nextLong())))
+                .toList();
+        fill(passages.toArray(IndexedPassage[]::new));
+        int found = 0;
+        for (int round = 0; round < 20; round++) {
+            float[] wanted = vector(random.nextLong());
+            List<String> truth = passages.stream()
+                    .sorted(Comparator.comparingDouble((IndexedPassage p) -> -dot(p.vector(), wanted)))
+                    .limit(10)
+                    .map(p -> p.passage().documentId())
+                    .toList();
+            List<String> hits = ids(index.nearest(wanted, ALL, 10));
+            found += (int) truth.stream().filter(hits::contains).count();
+        }
+        assertThat(found).as("of 200, seed %d", seed).isGreaterThanOrEqualTo(196);
+    }
+
+    @Test
+    void answersEqualQuestionsEqually() {
+        Random random = new Random(7);
+        IndexedPassage[] passages = IntStream.range(0, 200)
+                .mapToObj(i -> passage(
+                        "p" + i,
+                        Audience.PUBLIC,
+                        SourceKind.ARTICLE,
+                        DAY,
+                        "",
+                        Samples.sentence(random, 9),
+                        vector(i % 50)))
+                .toArray(IndexedPassage[]::new);
+        fill(passages);
+        List<List<Hit>> first = answers();
+        assertThat(answers()).isEqualTo(first);
+        closeIndex();
+        openIndex();
+        fill(passages);
+        assertThat(answers()).isEqualTo(first);
+    }
+
+    @Test
+    void takesATextOfFiveMegabytes() {
+        String huge = "refund order ".repeat(400_000) + "zebra";
+        fill(article("huge", huge), article("small", "refund"));
+        assertThat(ids(index.keyword("zebra", ALL, 10))).hasSizeLessThanOrEqualTo(1);
+        assertThat(ids(index.keyword(huge, ALL, 10))).contains("small", "huge");
+        String manyWords = String.join(
+                " ", IntStream.range(0, 500_000).mapToObj(i -> "w" + i).toList());
+        assertThat(ids(index.keyword("refund " + manyWords, ALL, 10))).contains("small");
+        assertThat(index.keyword("x".repeat(5_000_000), ALL, 10)).isEmpty();
+    }
+
+    @Test
+    void takesOddCharacters() {
+        IndexedPassage odd = passage(
+                "odd",
+                Audience.PUBLIC,
+                SourceKind.ARTICLE,
+                DAY,
+                "ti\0tle",
+                "refund \uD800 \uDC00 \0 \uD83D\uDE00 end",
+                axis(0));
+        fill(odd);
+        Hit hit = index.keyword("refund", ALL, 10).getFirst();
+        assertThat(hit.passage().text())
+                .hasSameSizeAs(odd.passage().text())
+                .startsWith("refund ")
+                .endsWith("\uD83D\uDE00 end");
+    }
+
+    @Test
+    void refusesVectorsThatDoNotBelong() {
+        assertThatThrownBy(() -> index.put(List.of(at("short", new float[] {1}))))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> index.put(List.of(at("long", new float[Samples.DIMENSION]))))
+                .isInstanceOf(IllegalArgumentException.class);
+        float[] notANumber = axis(0);
+        notANumber[3] = Float.NaN;
+        assertThatThrownBy(() -> index.put(List.of(at("fine", axis(0)), at("nan", notANumber))))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> index.nearest(new float[] {1}, ALL, 1)).isInstanceOf(IllegalArgumentException.class);
+        index.refresh();
+        assertThat(index.size()).isZero();
+    }
+
+    protected final KnowledgeIndex index() {
+        return index;
+    }
+
+    protected final void fill(IndexedPassage... passages) {
+        index.put(List.of(passages));
+        index.refresh();
+    }
+
+    protected static IndexedPassage article(String id, String text) {
+        return passage(id, Audience.PUBLIC, SourceKind.ARTICLE, DAY, text);
+    }
+
+    protected static List<String> ids(List<Hit> hits) {
+        return hits.stream().map(hit -> hit.passage().documentId()).toList();
+    }
+
+    private List<List<Hit>> answers() {
+        List<List<Hit>> answers = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            answers.add(index.keyword(Samples.sentence(new Random(i), 4), ALL, 30));
+            answers.add(index.nearest(vector(1_000 + i), ALL, 30));
+        }
+        return answers;
+    }
+
+    private static IndexedPassage known(String id, Instant when) {
+        return passage(id, Audience.PUBLIC, SourceKind.ARTICLE, when, "refund");
+    }
+
+    private static IndexedPassage at(String id, float[] vector) {
+        return passage(id, Audience.PUBLIC, SourceKind.ARTICLE, DAY, "", "text " + id, vector);
+    }
+
+    private static double dot(float[] a, float[] b) {
+        return IntStream.range(0, a.length)
+                .mapToDouble(i -> (double) a[i] * b[i])
+                .sum();
+    }
+}
