@@ -1,0 +1,4 @@
+@NullMarked
+package io.resolvent.connectors.testkit;
+
+import org.jspecify.annotations.NullMarked;
