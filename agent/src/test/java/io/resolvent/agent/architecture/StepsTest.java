@@ -71,7 +71,8 @@ class StepsTest {
     @ArchTest
     static final ArchRule sqlWhereItIsNamed = noClasses()
             .that()
-            .resideOutsideOfPackages(AGENT + "store..", "io.resolvent.ingestion.store..", "io.resolvent.ingestion.pgvector..")
+            .resideOutsideOfPackages(
+                    AGENT + "store..", "io.resolvent.ingestion.store..", "io.resolvent.ingestion.pgvector..")
             .and()
             .haveSimpleNameNotStartingWith("Sql")
             .and()
@@ -98,7 +99,8 @@ class StepsTest {
             .resideInAPackage("io.resolvent.agent..")
             .should()
             .callMethod(TicketWriter.class, "apply", WriteRequest.class)
-            .because("every effect goes through the outbox: commit the action with the decision, Dispatcher delivers it");
+            .because(
+                    "every effect goes through the outbox: commit the action with the decision, Dispatcher delivers it");
 
     @ArchTest
     static final ArchRule configurationIsRecords = classes()
