@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.Directory;
@@ -54,12 +55,18 @@ final class IndexFolder {
     private static void clear(Directory directory) throws IOException {
         try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
             for (String file : directory.listAll()) {
-                lock.ensureValid();
-                if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+                if (isOurs(file)) {
+                    lock.ensureValid();
                     directory.deleteFile(file);
                 }
             }
         }
+    }
+
+    private static boolean isOurs(String file) {
+        return IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches()
+                || file.startsWith(IndexFileNames.SEGMENTS)
+                || file.startsWith(IndexFileNames.PENDING_SEGMENTS);
     }
 
     private KnowledgeIndex openSound(Directory directory, VectorSpace space) throws IOException {

@@ -37,7 +37,8 @@ final class PassageDocument {
     private static final String START = "start";
     private static final String END = "end";
     private static final String KNOWN_SINCE = "known.since";
-    private static final String LABEL = "label.";
+    private static final String LABEL = "label";
+    private static final String LABEL_VALUE = "label.value";
 
     private static final FieldType WORDS = words();
 
@@ -58,7 +59,10 @@ final class PassageDocument {
         document.add(new StoredField(VERSION, passage.version()));
         document.add(new StoredField(START, passage.start()));
         document.add(new StoredField(END, passage.end()));
-        passage.labels().forEach((label, value) -> document.add(new StoredField(LABEL + label, value)));
+        passage.labels().forEach((label, value) -> {
+            document.add(new StoredField(LABEL, label));
+            document.add(new StoredField(LABEL_VALUE, value));
+        });
         document.add(new Field(TITLE, passage.title(), WORDS));
         document.add(new Field(TEXT, passage.text(), WORDS));
         document.add(new KnnFloatVectorField(VECTOR, indexed.vector(), VectorSimilarityFunction.DOT_PRODUCT));
@@ -82,11 +86,11 @@ final class PassageDocument {
     }
 
     private static Map<String, String> labels(Document document) {
+        String[] names = document.getValues(LABEL);
+        String[] values = document.getValues(LABEL_VALUE);
         Map<String, String> labels = new HashMap<>();
-        for (IndexableField field : document) {
-            if (field.name().startsWith(LABEL)) {
-                labels.put(field.name().substring(LABEL.length()), field.stringValue());
-            }
+        for (int i = 0; i < names.length; i++) {
+            labels.put(names[i], values[i]);
         }
         return labels;
     }
