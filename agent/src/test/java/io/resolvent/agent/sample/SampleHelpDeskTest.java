@@ -24,6 +24,10 @@ final class SampleHelpDeskTest {
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+|\\n+");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{[^}]*}}");
 
+    private static final Pattern PHONE = Pattern.compile("\\+\\d[\\d ]{8,}\\d");
+    private static final List<String> FICTION =
+            List.of("+44 7700 900", "+44 20 7946 0", "+49 30 23125 ", "+33 6 39 98 ");
+
     private final SampleFile docs = SampleFile.read("docs.jsonl");
     private final SampleFile macros = SampleFile.read("macros.jsonl");
     private final SampleFile history = SampleFile.read("history.jsonl");
@@ -218,6 +222,42 @@ final class SampleHelpDeskTest {
                 .map(ticket -> text(ticket, "subject") + "\n"
                         + text(SampleFile.messagesOf(ticket).findFirst().orElseThrow(), "text"))
                 .forEach(request -> assertThat(seen.add(request)).as(request).isTrue());
+    }
+
+    @Test
+    void phoneNumbersComeFromRangesSetAsideForFiction() {
+        assertThat(files().flatMap(file -> PHONE.matcher(file.text()).results().map(found -> found.group())))
+                .isNotEmpty()
+                .allMatch(phone -> FICTION.stream().anyMatch(phone::startsWith));
+    }
+
+    @Test
+    void aCustomerHasOneNameAndOneTier() {
+        Map<String, Set<String>> customers = Stream.concat(history.rows().stream(), open.rows().stream())
+                .map(ticket -> ticket.path("requester"))
+                .collect(Collectors.groupingBy(
+                        requester -> text(requester, "id"),
+                        Collectors.mapping(
+                                requester -> text(requester, "name") + "/" + text(requester, "tier"),
+                                Collectors.toSet())));
+        assertThat(customers.values()).allSatisfy(facts -> assertThat(facts).hasSize(1));
+        assertThat(customers)
+                .hasSizeLessThan(history.rows().size() + open.rows().size());
+    }
+
+    @Test
+    void automaticMailCarriesTheHeadersThatSaySo() {
+        assertThat(open.messagesBy("customer")
+                        .filter(message -> message.path("headers").has("auto-submitted")))
+                .hasSize(2);
+    }
+
+    @Test
+    void correctedTicketsNameNoMacro() {
+        assertThat(history.rows().stream()
+                        .filter(ticket -> ticket.path("tags").toString().contains("corrected")))
+                .hasSizeGreaterThanOrEqualTo(10)
+                .noneMatch(ticket -> ticket.path("labels").has("macro"));
     }
 
     private Stream<SampleFile> files() {
