@@ -1,6 +1,9 @@
 package io.resolvent.connectors.http;
 
+import io.resolvent.connectors.Secret;
 import java.net.URI;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -10,10 +13,17 @@ import java.util.function.Supplier;
  * @param name the connector's configured name; begins the subject of every error
  * @param base where all paths begin, for example {@code https://rt.example.org/REST/2.0}
  * @param headers credentials and fixed headers, asked for at every request so that a token may change; never shown
+ * @param alsoSecret what the store knows besides and must not be shown if it says it, for example the webhook secret
  */
-public record StoreAccount(String name, URI base, Supplier<Map<String, String>> headers) {
+public record StoreAccount(
+        String name, URI base, Supplier<Map<String, String>> headers, Collection<Secret> alsoSecret) {
+
+    public StoreAccount(String name, URI base, Supplier<Map<String, String>> headers) {
+        this(name, base, headers, List.of());
+    }
 
     public StoreAccount {
+        alsoSecret = List.copyOf(alsoSecret);
         String scheme = String.valueOf(base.getScheme());
         if ((!scheme.equals("https") && !scheme.equals("http")) || base.getHost() == null) {
             throw new IllegalArgumentException("not an http or https address: " + base);

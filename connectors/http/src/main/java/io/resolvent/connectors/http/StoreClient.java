@@ -7,6 +7,8 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -106,7 +108,9 @@ public final class StoreClient implements AutoCloseable {
         int status = answer.statusCode();
         Instant now = clock.instant();
         Optional<Duration> wait = RetryAfter.parse(answer.headers().firstValue("retry-after"), now);
-        String words = ErrorText.of(answer.body(), credentials.values());
+        List<String> secrets = new ArrayList<>(credentials.values());
+        account.alsoSecret().forEach(secret -> secrets.add(secret.reveal()));
+        String words = ErrorText.of(answer.body(), secrets);
         String said = "the store answered " + status + (words.isEmpty() ? "" : ": " + words);
         return new ConnectorException(
                 FailureMapping.ofStatus(status, request.reads()),

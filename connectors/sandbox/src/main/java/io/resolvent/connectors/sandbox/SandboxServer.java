@@ -28,7 +28,7 @@ import java.util.Map;
  */
 public final class SandboxServer implements AutoCloseable {
 
-    private static final DeskUser ASSISTANT = new DeskUser("assistant", "Assistant", Role.BOT);
+    private static final DeskUser ASSISTANT = new DeskUser("assistant", "Resolvent", Role.BOT);
     private static final DeskUser PERSON = new DeskUser("robin", "Robin (support)", Role.PERSON);
 
     private final Desk desk;

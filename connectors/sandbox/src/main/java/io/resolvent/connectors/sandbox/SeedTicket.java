@@ -117,7 +117,7 @@ record SeedTicket(JsonNode json, long sequence) {
                 "public".equals(message.path("visibility").asString("")) ? Visibility.PUBLIC : Visibility.INTERNAL,
                 messageText(message),
                 false,
-                created.plusSeconds(ordinal),
+                created.plusSeconds(ordinal - 1L),
                 "",
                 Map.of(),
                 List.of());

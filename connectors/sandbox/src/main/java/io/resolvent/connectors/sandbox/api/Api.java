@@ -56,7 +56,8 @@ final class Api {
 
     private Answer changes(Call call) {
         accounts.staff(call);
-        long after = call.number("after", 0, Long.MAX_VALUE);
+        long asked = call.number("after", 0, Long.MAX_VALUE);
+        long after = asked < desk.nextSequence() ? asked : 0;
         int limit = (int) call.number("limit", 100, 500);
         List<DeskTicket> found = desk.changedAfter(after, limit + 1);
         List<Views.TicketLine> lines =

@@ -11,6 +11,7 @@ public record NewTicket(
         subject = CleanText.of(subject);
         tags = Set.copyOf(tags);
         fields = Map.copyOf(fields);
+        DeskFields.requireKnown(fields.keySet());
     }
 
     public NewTicket(String subject, DeskUser requester, NewComment request) {

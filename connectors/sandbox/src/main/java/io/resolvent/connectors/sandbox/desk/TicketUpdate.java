@@ -28,6 +28,7 @@ public record TicketUpdate(
     public TicketUpdate {
         addedTags = Set.copyOf(addedTags);
         fields = Map.copyOf(fields);
+        DeskFields.requireKnown(fields.keySet());
     }
 
     /** A comment, and a status with it if one is given. */

@@ -3,12 +3,12 @@ package io.resolvent.connectors.sandbox.pages;
 import io.resolvent.connectors.Status;
 import io.resolvent.connectors.sandbox.desk.DeskComment;
 import io.resolvent.connectors.sandbox.desk.DeskTicket;
+import io.resolvent.connectors.sandbox.desk.HtmlText;
 import io.resolvent.connectors.sandbox.desk.Role;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.jsoup.Jsoup;
 
 /** How the desk's facts are worded on a page. */
 final class Shown {
@@ -42,7 +42,7 @@ final class Shown {
 
     /** Plain text that a page can hold: HTML made text by jsoup, control characters left out. */
     static String text(DeskComment comment) {
-        String text = comment.html() ? Jsoup.parse(comment.text()).wholeText() : comment.text();
+        String text = comment.html() ? HtmlText.of(comment.text()) : comment.text();
         return text.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "").strip();
     }
 

@@ -1,0 +1,39 @@
+package io.resolvent.connectors.sandbox;
+
+import io.resolvent.connectors.Connector;
+import io.resolvent.connectors.ConnectorFactory;
+import io.resolvent.connectors.ConnectorSettings;
+import io.resolvent.connectors.Manifest;
+import io.resolvent.connectors.http.ManifestFile;
+import io.resolvent.connectors.http.StoreAccount;
+import io.resolvent.connectors.http.StoreClient;
+import io.resolvent.connectors.http.StoreLimits;
+import java.util.Map;
+
+/** Makes connectors to a sandbox help desk. */
+public final class SandboxConnectorFactory implements ConnectorFactory {
+
+    private static final Manifest MANIFEST = ManifestFile.read(SandboxConnectorFactory.class);
+
+    @Override
+    public Manifest manifest() {
+        return MANIFEST;
+    }
+
+    @Override
+    public Connector create(ConnectorSettings settings) {
+        ManifestFile.requireKnownKeys(MANIFEST, settings);
+        SandboxConfig config = SandboxConfig.of(settings);
+        Map<String, String> headers =
+                Map.of("Authorization", "Bearer " + config.token().reveal());
+        StoreClient client = new StoreClient(
+                new StoreAccount(
+                        settings.name(),
+                        config.url(),
+                        () -> headers,
+                        config.webhookSecret().stream().toList()),
+                StoreLimits.of(MANIFEST, settings),
+                settings.clock());
+        return new SandboxConnector(settings.name(), MANIFEST, config, client);
+    }
+}
