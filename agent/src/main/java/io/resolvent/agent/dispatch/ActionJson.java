@@ -1,6 +1,6 @@
 package io.resolvent.agent.dispatch;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.resolvent.connectors.Action;
@@ -33,8 +33,6 @@ public final class ActionJson {
         @JsonSubTypes.Type(value = Action.LinkTicket.class, name = "link_ticket"),
         @JsonSubTypes.Type(value = Action.Notify.class, name = "notify")
     })
-    @JsonAutoDetect(
-            isGetterVisibility = JsonAutoDetect.Visibility.NONE,
-            getterVisibility = JsonAutoDetect.Visibility.NONE)
+    @JsonIgnoreProperties("public")
     private interface Typed {}
 }

@@ -7,6 +7,7 @@ import io.resolvent.agent.store.DeadLetters;
 import io.resolvent.agent.store.Failure;
 import io.resolvent.agent.store.Sql;
 import io.resolvent.connectors.ActionId;
+import io.resolvent.connectors.FailureKind;
 import io.resolvent.connectors.Receipt;
 import io.resolvent.connectors.TicketRef;
 import io.resolvent.connectors.WriteRequest;
@@ -182,7 +183,7 @@ final class SqlOutbox {
                 effect.token()));
     }
 
-    /** Gives the effect up with a dead letter. After a public reply that failed, what follows it is held. */
+    /** Gives the effect up with a dead letter. After a failed reply, or a conflict, what follows in the decision is held. */
     void bury(Effect effect, boolean mayBeThere, Failure failure, Instant now) {
         database.write(connection -> {
             if (settle(connection, effect, EffectState.DEAD)) {
@@ -192,7 +193,7 @@ final class SqlOutbox {
                         mayBeThere ? 1 : 0,
                         failure.message(),
                         effect.request().id().value());
-                if (effect.request().action().isPublic()) {
+                if (effect.request().action().isPublic() || failure.kind() == FailureKind.CONFLICT) {
                     moveRest(connection, effect, EffectState.HELD);
                 }
                 deadLetters.add(DeadLetter.of(
