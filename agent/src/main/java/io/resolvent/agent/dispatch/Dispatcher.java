@@ -99,6 +99,11 @@ public final class Dispatcher {
         }
     }
 
+    /** The one place where anything is written to a store. */
+    private static Receipt write(Connector connector, WriteRequest request) {
+        return connector.writer().apply(request);
+    }
+
     private void delivered(Effect effect, Receipt receipt) {
         if (outbox.delivered(effect, receipt, clock.instant())) {
             LOG.info("{} delivered {}", effect.request().ref(), effect.request().id());
@@ -191,7 +196,7 @@ public final class Dispatcher {
                         FailureKind.UNAVAILABLE, request.ref().toString(), "ran out of time");
             }
             sent = true;
-            return Optional.of(guarded(() -> connector.writer().apply(request)));
+            return Optional.of(guarded(() -> write(connector, request)));
         }
 
         /** Whether the effect may be in the store after this failure. */
