@@ -46,7 +46,8 @@ public final class Tickets {
     }
 
     public static Comment customer(String text) {
-        return comment("c" + Integer.toHexString(text.hashCode()), Role.REQUESTER, "Kim Larsen", Visibility.PUBLIC, text);
+        return comment(
+                "c" + Integer.toHexString(text.hashCode()), Role.REQUESTER, "Kim Larsen", Visibility.PUBLIC, text);
     }
 
     public static Comment agent(Visibility visibility, String text) {
