@@ -1,6 +1,7 @@
 package io.resolvent.agent.draft;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -33,7 +34,7 @@ public record ReplyTemplates(Map<String, Template> byLanguage) {
     }
 
     public Template in(String language) {
-        return byLanguage.getOrDefault(language, byLanguage.getOrDefault("en", new Template("Hello,", "")));
+        return Objects.requireNonNull(byLanguage.get(byLanguage.containsKey(language) ? language : "en"));
     }
 
     /** Whether a text is one of the templates, word for word. */

@@ -16,7 +16,7 @@ public final class Tokens {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final int STEM = 6;
     private static final Set<String> STOP =
-            Set.of(("the and for you your are was were that this with have has had not but "
+            Set.copyOf(List.of(("the and for you your are was were that this with have has had not but "
                             + "can could would will shall should our ours from they them their what when where which who why how "
                             + "please thanks thank hello dear there here been being does did doing any all just get got into about "
                             + "der die das und ist nicht ich sie wir mit auf fur von den dem des ein eine einen einem zu zum zur "
@@ -25,7 +25,7 @@ public final class Tokens {
                             + "los las una por para con como que mis sus del hola gracias dos nao uma com meu minha obrigado "
                             + "non che per sono una con mio mia del della ciao grazie het een niet van voor met ik zijn mijn "
                             + "jest nie sie prosze dla mam moj moje jak czy")
-                    .split(" "));
+                    .split(" ")));
 
     private Tokens() {}
 

@@ -20,7 +20,7 @@ final class AskedForSomething implements Guardrail {
     private static final Pattern THANKS = Pattern.compile(
             "(?iU)\\b(thanks?|thank you|thx|ty|cheers|danke(sch(ö|oe)n)?|merci|gracias|obrigad[oa]|grazie|bedankt|dank (u|je)|dzi(ę|e)ki|dzi(ę|e)kuj(ę|e))\\b");
     private static final Set<String> COURTESY =
-            Set.of(("thanks thank you thx ty cheers so very much a lot many for the your help "
+            Set.copyOf(List.of(("thanks thank you thx ty cheers so very much a lot many for the your help "
                             + "quick fast answer reply response support it that this works worked working now again solved fixed "
                             + "resolved perfect great super all good ok okay problem issue is has been was i we me my sent from phone "
                             + "best regards kind iphone android and everything fine appreciate appreciated got understood will do "
@@ -32,7 +32,7 @@ final class AskedForSomething implements Guardrail {
                             + "grazie mille per il vostro aiuto la risposta ora funziona perfetto tutto bene "
                             + "bedankt dank u je wel voor uw hulp het antwoord werkt nu weer prima alles goed "
                             + "dzieki dziekuje bardzo za pomoc odpowiedz juz dziala wszystko dobrze")
-                    .split(" "));
+                    .split(" ")));
 
     @Override
     public List<Finding> check(Inquiry inquiry, Evidence evidence, Draft draft) {

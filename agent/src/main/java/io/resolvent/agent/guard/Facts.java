@@ -2,6 +2,7 @@ package io.resolvent.agent.guard;
 
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -21,18 +22,19 @@ final class Facts {
     private static final Pattern EDGE = Pattern.compile("^[\\p{Ps}\\p{Pi}\"'*_,;:.!?]+|[\\p{Pe}\\p{Pf}\"'*_,;:.!?]+$");
     private static final Pattern TELLING = Pattern.compile(
             "(?U)(?s).*(\\d|\\p{Sc}|@|://|www\\.|_\\w|\\\\|^--?[a-z]|^/\\w|\\w/\\w|\\w\\.[a-z]{2,}\\b|^[A-Z]{2,}$|\\p{Ll}\\p{Lu}).*");
-    private static final Set<String> WORDS = Set.of(("one two three four five six seven eight nine ten eleven twelve "
-                    + "fifteen twenty thirty forty sixty ninety hundred thousand million half dozen "
-                    + "monday tuesday wednesday thursday friday saturday sunday january february march april june july "
-                    + "august september october november december today tomorrow yesterday "
-                    + "zwei drei vier sechs sieben acht neun zehn elf zwölf zwanzig dreißig hundert tausend "
-                    + "montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz mai juni juli "
-                    + "oktober dezember heute morgen gestern "
-                    + "deux trois quatre cinq sept huit neuf dix douze quinze vingt trente cent mille "
-                    + "lundi mardi mercredi jeudi vendredi samedi dimanche "
-                    + "dos tres cuatro cinco seis siete ocho nueve diez quince veinte treinta cien mil "
-                    + "lunes martes miércoles jueves viernes sábado domingo")
-            .split(" "));
+    private static final Set<String> WORDS =
+            Set.copyOf(List.of(("one two three four five six seven eight nine ten eleven twelve "
+                            + "fifteen twenty thirty forty sixty ninety hundred thousand million half dozen "
+                            + "monday tuesday wednesday thursday friday saturday sunday january february march april june july "
+                            + "august september october november december today tomorrow yesterday "
+                            + "zwei drei vier sechs sieben acht neun zehn elf zwölf zwanzig dreißig hundert tausend "
+                            + "montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz mai juni juli "
+                            + "oktober dezember heute morgen gestern "
+                            + "deux trois quatre cinq sept huit neuf dix douze quinze vingt trente cent mille "
+                            + "lundi mardi mercredi jeudi vendredi samedi dimanche "
+                            + "dos tres cuatro cinco seis siete ocho nueve diez quince veinte treinta cien mil "
+                            + "lunes martes miércoles jueves viernes sábado domingo")
+                    .split(" ")));
 
     private Facts() {}
 

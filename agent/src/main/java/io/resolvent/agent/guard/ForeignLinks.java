@@ -1,9 +1,11 @@
 package io.resolvent.agent.guard;
 
+import io.resolvent.agent.draft.Placeholders;
 import io.resolvent.agent.draft.Reply;
 import io.resolvent.agent.guard.Finding.Kind;
 import io.resolvent.agent.intake.Inquiry;
 import io.resolvent.agent.retrieval.Evidence;
+import io.resolvent.connectors.Requester;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +40,8 @@ final class ForeignLinks implements Guardrail.OfReply {
     @Override
     public List<Finding> check(Inquiry inquiry, Evidence evidence, Reply reply) {
         String source = String.join("\n", Sources.citedTexts(evidence, reply));
-        Set<String> foreign = new TreeSet<>(hosts(reply.text()));
+        String text = Placeholders.fill(reply.text(), Requester.unknown());
+        Set<String> foreign = new TreeSet<>(hosts(text));
         foreign.removeAll(hosts(source));
         foreign.removeIf(host -> allowed.stream().anyMatch(a -> host.equals(a) || host.endsWith("." + a)));
         if (!foreign.isEmpty()) {
@@ -46,7 +49,7 @@ final class ForeignLinks implements Guardrail.OfReply {
                     Kind.FOREIGN_LINK,
                     "the reply points to " + foreign.size() + " address(es) that its sources do not have"));
         }
-        boolean strange = ACTIVE.matcher(reply.text()).results().anyMatch(m -> !source.contains(m.group()));
+        boolean strange = ACTIVE.matcher(text).results().anyMatch(m -> !source.contains(m.group()));
         return strange
                 ? List.of(new Finding(
                         Kind.FOREIGN_LINK, "the reply has a picture, link or tag that its sources do not have"))
