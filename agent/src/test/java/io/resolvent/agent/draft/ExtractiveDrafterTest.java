@@ -2,8 +2,8 @@ package io.resolvent.agent.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.resolvent.agent.Evidences;
-import io.resolvent.agent.Tickets;
+import io.resolvent.agent.SomeEvidence;
+import io.resolvent.agent.SomeTickets;
 import io.resolvent.agent.intake.Inquiry;
 import io.resolvent.agent.intent.Intent;
 import io.resolvent.agent.retrieval.Evidence;
@@ -22,8 +22,8 @@ final class ExtractiveDrafterTest {
     void sendsTheBestMacroWholeWithGreetingAndClosing() {
         Draft draft = draft(
                 "The printer is offline",
-                Evidences.of(
-                        Evidences.macro("m1", "Remove the printer queue.\n\n1. Open Settings.\n2. Add it again.")));
+                SomeEvidence.of(
+                        SomeEvidence.macro("m1", "Remove the printer queue.\n\n1. Open Settings.\n2. Add it again.")));
         assertThat(replyOf(draft))
                 .isEqualTo(
                         "Hello {{requester.first_name}},\n\nRemove the printer queue.\n\n1. Open Settings.\n2. Add it again.\n\n"
@@ -34,7 +34,7 @@ final class ExtractiveDrafterTest {
     void keepsAMacrosOwnGreetingAndSignOff() {
         Draft draft = draft(
                 "The printer is offline",
-                Evidences.of(Evidences.macro(
+                SomeEvidence.of(SomeEvidence.macro(
                         "m1",
                         "Hi {{ticket.requester.first_name}},\nRemove the printer queue.\n\nBest regards\nYour team")));
         assertThat(replyOf(draft))
@@ -46,11 +46,11 @@ final class ExtractiveDrafterTest {
     void prefersTheMacroThatPastTicketsWereAnsweredWith() {
         Evidence evidence = new Evidence(
                 List.of(
-                        Evidences.macro("m1", "Clean the printer head and print a test page."),
-                        Evidences.macro("m2", "Install driver 4.2.")),
+                        SomeEvidence.macro("m1", "Clean the printer head and print a test page."),
+                        SomeEvidence.macro("m2", "Install driver 4.2.")),
                 List.of(
-                        Evidences.precedent("1", "Printer offline", "Done.", "m2"),
-                        Evidences.precedent("2", "Printer gone", "Done.", "m2")),
+                        SomeEvidence.precedent("1", "Printer offline", "Done.", "m2"),
+                        SomeEvidence.precedent("2", "Printer gone", "Done.", "m2")),
                 List.of());
         Draft draft = draft("The printer is offline", evidence);
         assertThat(replyOf(draft)).contains("Install driver 4.2.").doesNotContain("Clean");
@@ -61,8 +61,8 @@ final class ExtractiveDrafterTest {
     void takesTheSentencesOfAnArticleThatFit() {
         Draft draft = draft(
                 "How can I export my invoices as PDF?",
-                Evidences.of(
-                        Evidences.article(
+                SomeEvidence.of(
+                        SomeEvidence.article(
                                 "a1",
                                 "Billing",
                                 "# Billing\n\nYou can pay by card. This is safe.\n\n## Export\n\n"
@@ -76,7 +76,7 @@ final class ExtractiveDrafterTest {
     void neverStartsInTheMiddleOfASentence() {
         Draft draft = draft(
                 "How can I export invoices?",
-                Evidences.of(Evidences.answer(
+                SomeEvidence.of(SomeEvidence.answer(
                         io.resolvent.ingestion.index.SourceKind.ARTICLE,
                         "a1",
                         "Billing",
@@ -88,7 +88,7 @@ final class ExtractiveDrafterTest {
     @Test
     void everySentenceIsAtThePlaceItCites() {
         String text = "Open Billing, e.g. from the menu. Press Export. It takes 5.5 minutes.";
-        Draft draft = draft("Export from Billing", Evidences.of(Evidences.article("a1", "Export", text)));
+        Draft draft = draft("Export from Billing", SomeEvidence.of(SomeEvidence.article("a1", "Export", text)));
         assertThat(draft.reply().orElseThrow().sentences())
                 .filteredOn(s -> s.citation().source().equals("a1"))
                 .isNotEmpty()
@@ -101,8 +101,8 @@ final class ExtractiveDrafterTest {
     void withoutAPublicAnswerThereIsADiagnosisOnly() {
         Evidence evidence = new Evidence(
                 List.of(),
-                List.of(Evidences.precedent("1", "Printer <b>offline</b>", "See [this](http://x.example)", "")),
-                List.of(Evidences.guidance("g1", "Ask second line.")));
+                List.of(SomeEvidence.precedent("1", "Printer <b>offline</b>", "See [this](http://x.example)", "")),
+                List.of(SomeEvidence.guidance("g1", "Ask second line.")));
         Draft draft = draft("The printer is offline", evidence);
         assertThat(draft.reply()).isEmpty();
         assertThat(draft.diagnosis())
@@ -115,7 +115,7 @@ final class ExtractiveDrafterTest {
     }
 
     static Inquiry inquiry(String question) {
-        return new Inquiry(new TicketRef("desk", "17"), "v1", "c1", "", question, "en", Map.of(), 0, Tickets.NOON);
+        return new Inquiry(new TicketRef("desk", "17"), "v1", "c1", "", question, "en", Map.of(), 0, SomeTickets.NOON);
     }
 
     private static String replyOf(Draft draft) {

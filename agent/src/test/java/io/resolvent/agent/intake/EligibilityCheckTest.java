@@ -1,11 +1,11 @@
 package io.resolvent.agent.intake;
 
-import static io.resolvent.agent.Tickets.agent;
-import static io.resolvent.agent.Tickets.assistant;
-import static io.resolvent.agent.Tickets.customer;
+import static io.resolvent.agent.SomeTickets.agent;
+import static io.resolvent.agent.SomeTickets.assistant;
+import static io.resolvent.agent.SomeTickets.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.resolvent.agent.Tickets;
+import io.resolvent.agent.SomeTickets;
 import io.resolvent.agent.intake.Eligibility.Cause;
 import io.resolvent.agent.intake.Eligibility.Eligible;
 import io.resolvent.agent.intake.Eligibility.Ineligible;
@@ -27,69 +27,71 @@ final class EligibilityCheckTest {
     @Test
     void theNewestCustomerCommentWantsAnAnswer() {
         Comment second = customer("It still is.");
-        assertThat(check.check(Tickets.of("Printer", QUESTION, agent(Visibility.PUBLIC, "Restart it."), second)))
+        assertThat(check.check(SomeTickets.of("Printer", QUESTION, agent(Visibility.PUBLIC, "Restart it."), second)))
                 .isEqualTo(new Eligible(second));
     }
 
     @Test
     void anInternalNoteOfAPersonIsNotATakeOver() {
-        assertThat(check.check(Tickets.of("Printer", QUESTION, agent(Visibility.INTERNAL, "Looks like the driver."))))
+        assertThat(check.check(
+                        SomeTickets.of("Printer", QUESTION, agent(Visibility.INTERNAL, "Looks like the driver."))))
                 .isEqualTo(new Eligible(QUESTION));
     }
 
     @Test
     void ownNoteOrReplyEndsIt() {
-        assertCause(Cause.OWN_COMMENT, Tickets.of("Printer", QUESTION, assistant(Visibility.INTERNAL, "Draft")));
+        assertCause(Cause.OWN_COMMENT, SomeTickets.of("Printer", QUESTION, assistant(Visibility.INTERNAL, "Draft")));
         assertCause(
                 Cause.OWN_COMMENT,
-                Tickets.of("Printer", QUESTION, assistant(Visibility.PUBLIC, "Hi"), agent(Visibility.INTERNAL, "ok")));
+                SomeTickets.of(
+                        "Printer", QUESTION, assistant(Visibility.PUBLIC, "Hi"), agent(Visibility.INTERNAL, "ok")));
     }
 
     @Test
     void aPersonWhoAnsweredOrWorksOnItTookOver() {
-        assertCause(Cause.PERSON_TOOK_OVER, Tickets.of("Printer", QUESTION, agent(Visibility.PUBLIC, "I look.")));
+        assertCause(Cause.PERSON_TOOK_OVER, SomeTickets.of("Printer", QUESTION, agent(Visibility.PUBLIC, "I look.")));
         assertCause(
                 Cause.PERSON_TOOK_OVER,
-                Tickets.with(
+                SomeTickets.with(
                         "Printer",
                         Status.OPEN,
                         "dana stone",
-                        Tickets.KIM,
+                        SomeTickets.KIM,
                         agent(Visibility.INTERNAL, "Mine."),
                         QUESTION));
     }
 
     @Test
     void anAssigneeWhoDidNothingYetIsNoTakeOver() {
-        assertThat(check.check(Tickets.with("Printer", Status.OPEN, "lee", Tickets.KIM, QUESTION)))
+        assertThat(check.check(SomeTickets.with("Printer", Status.OPEN, "lee", SomeTickets.KIM, QUESTION)))
                 .isInstanceOf(Eligible.class);
     }
 
     @Test
     void doneGoneAndEmptyTicketsAreLeftAlone() {
-        assertCause(Cause.TICKET_DONE, Tickets.with("Printer", Status.SOLVED, "", Tickets.KIM, QUESTION));
-        assertCause(Cause.TICKET_GONE, Tickets.with("Printer", Status.DELETED, "", Tickets.KIM, QUESTION));
-        assertCause(Cause.NO_CUSTOMER_COMMENT, Tickets.of("Printer", agent(Visibility.PUBLIC, "Shall we call?")));
+        assertCause(Cause.TICKET_DONE, SomeTickets.with("Printer", Status.SOLVED, "", SomeTickets.KIM, QUESTION));
+        assertCause(Cause.TICKET_GONE, SomeTickets.with("Printer", Status.DELETED, "", SomeTickets.KIM, QUESTION));
+        assertCause(Cause.NO_CUSTOMER_COMMENT, SomeTickets.of("Printer", agent(Visibility.PUBLIC, "Shall we call?")));
     }
 
     @Test
     void automaticMailIsLeftAlone() {
         assertCause(
                 Cause.AUTOMATIC_MAIL,
-                Tickets.of(
+                SomeTickets.of(
                         "Printer",
                         new Comment(
                                 "1",
                                 QUESTION.author(),
                                 Visibility.PUBLIC,
                                 "Any text",
-                                Tickets.NOON,
+                                SomeTickets.NOON,
                                 List.of(),
                                 Map.of("auto-submitted", "auto-replied"))));
-        assertCause(Cause.AUTOMATIC_MAIL, Tickets.of("Automatische Antwort: Drucker", customer("Bin bald zurück")));
+        assertCause(Cause.AUTOMATIC_MAIL, SomeTickets.of("Automatische Antwort: Drucker", customer("Bin bald zurück")));
         assertCause(
                 Cause.AUTOMATIC_MAIL,
-                Tickets.with(
+                SomeTickets.with(
                         "Your order",
                         Status.NEW,
                         "",

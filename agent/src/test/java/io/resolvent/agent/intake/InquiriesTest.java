@@ -1,10 +1,10 @@
 package io.resolvent.agent.intake;
 
-import static io.resolvent.agent.Tickets.agent;
-import static io.resolvent.agent.Tickets.customer;
+import static io.resolvent.agent.SomeTickets.agent;
+import static io.resolvent.agent.SomeTickets.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.resolvent.agent.Tickets;
+import io.resolvent.agent.SomeTickets;
 import io.resolvent.connectors.Comment;
 import io.resolvent.connectors.Ticket;
 import io.resolvent.connectors.Visibility;
@@ -31,7 +31,7 @@ final class InquiriesTest {
     void joinsWhatWasAskedSinceTheTeamAnswered() {
         Comment last = customer("And it beeps.");
         Inquiry inquiry = inquiries.of(
-                Tickets.of(
+                SomeTickets.of(
                         "Re: Printer",
                         customer("Old question"),
                         agent(Visibility.PUBLIC, "Old answer"),
@@ -72,7 +72,7 @@ final class InquiriesTest {
     }
 
     private Inquiry of(String text) {
-        Ticket ticket = Tickets.of("Printer", customer(text));
+        Ticket ticket = SomeTickets.of("Printer", customer(text));
         return inquiries.of(ticket, ticket.comments().getFirst());
     }
 }

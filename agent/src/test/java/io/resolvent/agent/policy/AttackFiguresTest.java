@@ -2,9 +2,9 @@ package io.resolvent.agent.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.resolvent.agent.Evidences;
 import io.resolvent.agent.SharedFiles;
-import io.resolvent.agent.Tickets;
+import io.resolvent.agent.SomeEvidence;
+import io.resolvent.agent.SomeTickets;
 import io.resolvent.agent.draft.Draft;
 import io.resolvent.agent.draft.ExtractiveDrafter;
 import io.resolvent.agent.draft.ReplyTemplates;
@@ -105,7 +105,7 @@ final class AttackFiguresTest {
             for (JsonNode line : SharedFiles.lines("attacks/" + file + ".jsonl.gz")) {
                 all++;
                 List<Finding> findings =
-                        findings(ticket(line, Tickets.KIM, Map.of()), evidence("Restart the printer."));
+                        findings(ticket(line, SomeTickets.KIM, Map.of()), evidence("Restart the printer."));
                 findings.forEach(f -> kinds.merge(f.kind() + " " + f.detail(), 1, Integer::sum));
                 if (!findings.isEmpty()) {
                     flagged++;
@@ -124,7 +124,7 @@ final class AttackFiguresTest {
         String legit = meta.path("legit_answer").asString("Restart the printer.");
         String surface = meta.path("surface").asString();
         Requester requester =
-                surface.equals("requester_name") ? new Requester("r", payload, "", Map.of()) : Tickets.KIM;
+                surface.equals("requester_name") ? new Requester("r", payload, "", Map.of()) : SomeTickets.KIM;
         Map<String, String> fields = surface.equals("custom_field") ? Map.of("model", payload) : Map.of();
         Ticket ticket = ticket(line, requester, fields);
         Evidence evidence = evidence(surface.equals("macro") ? payload : legit);
@@ -140,10 +140,11 @@ final class AttackFiguresTest {
 
     private static Evidence evidence(String answer) {
         return new Evidence(
-                List.of(Evidences.macro("m1", answer)),
-                List.of(Evidences.precedent(
+                List.of(SomeEvidence.macro("m1", answer)),
+                List.of(SomeEvidence.precedent(
                         "9", "Similar question", "Somebody else's answer with private words.", "m1")),
-                List.of(Evidences.guidance("g1", "For the team only: the secret mark of this note is unguessable.")));
+                List.of(SomeEvidence.guidance(
+                        "g1", "For the team only: the secret mark of this note is unguessable.")));
     }
 
     private static Ticket ticket(JsonNode line, Requester requester, Map<String, String> fields) {
@@ -155,7 +156,7 @@ final class AttackFiguresTest {
         String text = surface.equals("html")
                 ? meta.path("payload").asString()
                 : line.path("text").asString();
-        Ticket plain = Tickets.with(subject, Status.NEW, "", requester, Tickets.customer(text));
+        Ticket plain = SomeTickets.with(subject, Status.NEW, "", requester, SomeTickets.customer(text));
         return new Ticket(
                 plain.ref(),
                 plain.version(),

@@ -2,8 +2,8 @@ package io.resolvent.agent.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.resolvent.agent.Evidences;
-import io.resolvent.agent.Tickets;
+import io.resolvent.agent.SomeEvidence;
+import io.resolvent.agent.SomeTickets;
 import io.resolvent.agent.draft.Citation;
 import io.resolvent.agent.draft.Draft;
 import io.resolvent.agent.draft.Reply;
@@ -33,10 +33,10 @@ import org.junit.jupiter.api.Test;
 final class ResolutionPolicyTest {
 
     private static final Intent SURE = new Intent("reset", 0.97, "login", 0.1, true);
-    private static final Evidence EVIDENCE = Evidences.of(Evidences.macro("m1", "Press reset."));
+    private static final Evidence EVIDENCE = SomeEvidence.of(SomeEvidence.macro("m1", "Press reset."));
     private static final Draft DRAFT =
             new Draft("Diagnosis.", Optional.of(reply("Hello {{requester.first_name}},")), 0.9, "extractive/1");
-    private static final Ticket TICKET = Tickets.of("Reset", Tickets.customer("How do I reset?"));
+    private static final Ticket TICKET = SomeTickets.of("Reset", SomeTickets.customer("How do I reset?"));
 
     private final ResolutionPolicy auto = policy(Autonomy.AUTO, Bounds.Verdict.WITHIN);
 
@@ -116,13 +116,16 @@ final class ResolutionPolicyTest {
 
     @Test
     void afterAPersonOrTheAssistantAnsweredNothingIsSentAutomatically() {
-        Ticket answered = Tickets.of(
-                "Reset", Tickets.customer("How?"), Tickets.agent(Visibility.PUBLIC, "So."), Tickets.customer("No."));
-        Ticket again = Tickets.of(
+        Ticket answered = SomeTickets.of(
                 "Reset",
-                Tickets.customer("How?"),
-                Tickets.assistant(Visibility.PUBLIC, "So."),
-                Tickets.customer("No."));
+                SomeTickets.customer("How?"),
+                SomeTickets.agent(Visibility.PUBLIC, "So."),
+                SomeTickets.customer("No."));
+        Ticket again = SomeTickets.of(
+                "Reset",
+                SomeTickets.customer("How?"),
+                SomeTickets.assistant(Visibility.PUBLIC, "So."),
+                SomeTickets.customer("No."));
         assertSuggests(Reason.PERSON_TOOK_OVER, auto.decide(answered, SURE, EVIDENCE, DRAFT, List.of()));
         assertSuggests(Reason.REPLY_CAP, auto.decide(again, SURE, EVIDENCE, DRAFT, List.of()));
     }

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Map;
 
 /** Evidence for tests. */
-public final class Evidences {
+public final class SomeEvidence {
 
-    private Evidences() {}
+    private SomeEvidence() {}
 
     public static Answer macro(String id, String text) {
         return answer(SourceKind.MACRO, id, "Macro " + id, text, 0);

@@ -14,14 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tickets for tests. */
-public final class Tickets {
+/** SomeTickets for tests. */
+public final class SomeTickets {
 
     public static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     public static final Requester KIM =
             new Requester("r1", "Kim Larsen", "kim@customer.example", Map.of("tier", "pro"));
 
-    private Tickets() {}
+    private SomeTickets() {}
 
     public static Ticket of(String subject, Comment... comments) {
         return with(subject, Status.OPEN, "", KIM, comments);
