@@ -1,6 +1,5 @@
 package io.resolvent.agent.policy;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -15,8 +14,12 @@ final class Fingerprint {
     static String of(Bounds bounds, AutonomySettings autonomy, Rules rules) {
         String content = String.join("\n", VERSION, bounds.fingerprint(), autonomy.canonical(), rules.canonical());
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return VERSION + ":" + HexFormat.of().formatHex(hash, 0, 8);
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            content.chars().forEach(unit -> {
+                digest.update((byte) (unit >> 8));
+                digest.update((byte) unit);
+            });
+            return VERSION + ":" + HexFormat.of().formatHex(digest.digest(), 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("SHA-256 is part of every Java runtime", e);
         }
