@@ -175,6 +175,7 @@ final class SampleHelpDeskTest {
             assertThat(publicDocs).contains(fact);
             assertThat(macros.text()).contains(fact);
         }
+        assertThat(publicDocs).contains("€149", "€189", "€29", "€249");
         assertThat(history.text()).doesNotContain("€5.90", "€4.99", "€59 a year", "24 characters");
     }
 
