@@ -1,0 +1,108 @@
+package io.resolvent.agent.intent;
+
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/** What was learned from resolved tickets. Immutable, thread-safe; made by {@link IntentTrainer}. */
+public final class IntentModel {
+
+    private static final int NEIGHBOURS = 100;
+    private static final float DENSE_SCALE = 3;
+    private static final float LOCAL_SCALE = 10;
+    private static final LocalRegression LOCAL = new LocalRegression(2, 0.1);
+
+    private final Learned learned;
+    private final Heads heads;
+    private final Mixture mixture;
+    private final Familiarity familiarity;
+    private final int calibratedOn;
+
+    IntentModel(Learned learned, Heads heads, Mixture mixture, Familiarity familiarity, int calibratedOn) {
+        this.learned = learned;
+        this.heads = heads;
+        this.mixture = mixture;
+        this.familiarity = familiarity;
+        this.calibratedOn = calibratedOn;
+    }
+
+    /** The intents it knows, sorted. */
+    public List<String> labels() {
+        return learned.labels();
+    }
+
+    /** Names what was learned: equal for equal examples in any order. */
+    public String fingerprint() {
+        return learned.fingerprint();
+    }
+
+    /** @param vector of the text, unit length */
+    public Intent classify(String text, float[] vector) {
+        Reading reading = read(learned, heads, text, vector, i -> true);
+        double[] probabilities = mixture.probabilities(reading.scores());
+        Signals signals = Signals.of(reading.neighbours(), probabilities, reading.support());
+        int best = best(probabilities, -1);
+        int second = best(probabilities, best);
+        double cap = (calibratedOn + 1.0) / (calibratedOn + 2.0);
+        return new Intent(
+                labels().get(best),
+                Math.min(cap, probabilities[best] * familiarity.probabilityKnown(signals)),
+                second < 0 ? "" : labels().get(second),
+                familiarity.unfamiliarity(signals),
+                familiarity.isFamiliar(signals));
+    }
+
+    Mixture mixture() {
+        return mixture;
+    }
+
+    Familiarity familiarity() {
+        return familiarity;
+    }
+
+    /** What each model makes of a question, when only the {@code allowed} examples are there as neighbours. */
+    static Reading read(Learned learned, Heads heads, String text, float[] vector, IntPredicate allowed) {
+        float[] centred = learned.space().centre(vector);
+        Neighbours neighbours = learned.space().nearest(centred, NEIGHBOURS, allowed);
+        float[] local = LOCAL.scores(
+                learned.space(), neighbours, learned.labelOf(), learned.labels().size());
+        float[] scaled = local.clone();
+        for (int c = 0; c < scaled.length; c++) {
+            scaled[c] *= LOCAL_SCALE;
+        }
+        float[][] scores = {
+            heads.words().scores(learned.features().of(text)), heads.meaning().scores(denseRow(centred)), scaled
+        };
+        return new Reading(scores, neighbours, local);
+    }
+
+    static SparseVector denseRow(float[] centred) {
+        return SparseVector.dense(centred, DENSE_SCALE);
+    }
+
+    private static int best(double[] probabilities, int except) {
+        int best = -1;
+        for (int c = 0; c < probabilities.length; c++) {
+            if (c != except && (best < 0 || probabilities[c] > probabilities[best])) {
+                best = c;
+            }
+        }
+        return best;
+    }
+
+    /** The two linear models: over n-grams and over the vector. */
+    record Heads(SoftmaxHead words, SoftmaxHead meaning) {}
+
+    /**
+     * Scores by model (words, meaning, neighbourhood) and class.
+     *
+     * @param support the neighbourhood's scores before scaling
+     */
+    record Reading(float[][] scores, Neighbours neighbours, float[] support) {}
+
+    /**
+     * What all parts of a model share.
+     *
+     * @param labelOf the label of each example, as a place in {@code labels}
+     */
+    record Learned(List<String> labels, int[] labelOf, TextFeatures features, VectorSpace space, String fingerprint) {}
+}

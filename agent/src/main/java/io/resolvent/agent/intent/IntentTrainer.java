@@ -1,0 +1,187 @@
+package io.resolvent.agent.intent;
+
+import io.resolvent.agent.intent.IntentModel.Heads;
+import io.resolvent.agent.intent.IntentModel.Learned;
+import io.resolvent.agent.intent.IntentModel.Reading;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * Learns intents from resolved tickets. Deterministic: the examples are sorted first, so their order does not matter.
+ * Uses all cores of the common pool. Works from one example of one intent upwards.
+ */
+public final class IntentTrainer {
+
+    private static final int FOLDS = 5;
+    private static final int ENOUGH_CASES = 1_500;
+    private static final int MOST_CASES = 2_000;
+    private static final double[] USUAL_WEIGHTS = {0.45, 0.3, 0.45};
+
+    private final HeadTraining wordTraining;
+    private final HeadTraining meaningTraining;
+
+    /** @param seed of the order in which examples are seen while learning */
+    public IntentTrainer(long seed) {
+        wordTraining = new HeadTraining(6, 0.1f, seed);
+        meaningTraining = new HeadTraining(8, 0.2f, seed);
+    }
+
+    /** @param examples not empty; all vectors of one embedder */
+    public IntentModel train(List<Example> examples) {
+        return train(examples, List.of());
+    }
+
+    /**
+     * @param unknown questions that are known to be of no intent; they only help to tell what is unfamiliar. Their labels
+     *     are ignored.
+     */
+    public IntentModel train(List<Example> examples, List<Example> unknown) {
+        if (examples.isEmpty()) {
+            throw new IllegalArgumentException("no example to learn from");
+        }
+        List<Example> sorted = examples.stream()
+                .sorted(Comparator.comparing(Example::label)
+                        .thenComparing(Example::text)
+                        .thenComparing(Example::vector, Arrays::compare))
+                .toList();
+        return new Run(sorted, unknown).train();
+    }
+
+    /** One training. */
+    private final class Run {
+
+        private final List<Example> examples;
+        private final List<Example> unknown;
+        private final Learned learned;
+        private final List<SparseVector> words;
+        private final List<SparseVector> meanings;
+
+        Run(List<Example> examples, List<Example> unknown) {
+            this.examples = examples;
+            this.unknown = unknown;
+            List<String> texts = examples.stream().map(Example::text).toList();
+            List<String> labels =
+                    examples.stream().map(Example::label).distinct().sorted().toList();
+            TextFeatures features = TextFeatures.learn(texts);
+            VectorSpace space =
+                    VectorSpace.of(examples.stream().map(Example::vector).toArray(float[][]::new));
+            int[] labelOf = examples.stream()
+                    .mapToInt(e -> java.util.Collections.binarySearch(labels, e.label()))
+                    .toArray();
+            learned = new Learned(labels, labelOf, features, space, Fingerprints.of(examples, unknown));
+            words = all(examples.size(), i -> features.of(texts.get(i)));
+            meanings = all(examples.size(), i -> IntentModel.denseRow(space.vector(i)));
+        }
+
+        IntentModel train() {
+            int folds = foldsNeeded();
+            List<SoftmaxHead> trained = all(2 * (folds + 1), i -> head(i / 2 - 1, i % 2 == 0));
+            List<Heads> heads = IntStream.rangeClosed(0, folds)
+                    .mapToObj(i -> new Heads(trained.get(2 * i), trained.get(2 * i + 1)))
+                    .toList();
+            int[] cases = heldOutCases(folds);
+            List<Reading> readings = all(cases.length, i -> heldOut(heads, cases[i], otherTexts(cases[i])));
+            Mixture mixture = Mixture.fit(
+                    IntStream.range(0, cases.length)
+                            .mapToObj(i -> new Mixture.Case(readings.get(i).scores(), learned.labelOf()[cases[i]]))
+                            .toList(),
+                    USUAL_WEIGHTS);
+            List<Signals> familiar =
+                    readings.stream().map(r -> signals(r, mixture, -1)).toList();
+            List<Signals> unfamiliar = all(unfamiliarCases(cases), i -> unfamiliar(heads, cases, i, mixture));
+            return new IntentModel(
+                    learned, heads.getFirst(), mixture, Familiarity.fit(familiar, unfamiliar), cases.length);
+        }
+
+        /** A head that saw nothing of the fold; -1 leaves nothing out. */
+        private SoftmaxHead head(int fold, boolean ofWords) {
+            int[] seen = IntStream.range(0, examples.size())
+                    .filter(i -> fold(i) != fold)
+                    .toArray();
+            List<SparseVector> rows = Arrays.stream(seen)
+                    .mapToObj((ofWords ? words : meanings)::get)
+                    .toList();
+            int[] labels = Arrays.stream(seen).map(i -> learned.labelOf()[i]).toArray();
+            int dimension =
+                    ofWords ? learned.features().dimension() : learned.space().dimension();
+            return (ofWords ? wordTraining : meaningTraining)
+                    .fit(rows, labels, dimension, learned.labels().size());
+        }
+
+        /** By text, so that the same words are never on both sides. */
+        private int fold(int example) {
+            return Math.floorMod(spread(examples.get(example).text()), FOLDS);
+        }
+
+        /** Many examples are calibrated on a few of the folds, few on all. */
+        private int foldsNeeded() {
+            return Math.clamp(Math.ceilDiv(ENOUGH_CASES * FOLDS, examples.size()), 1, FOLDS);
+        }
+
+        private int[] heldOutCases(int folds) {
+            return IntStream.range(0, examples.size())
+                    .boxed()
+                    .filter(i -> fold(i) < folds)
+                    .sorted(Comparator.<Integer>comparingInt(
+                                    i -> spread(examples.get(i).text()) / FOLDS)
+                            .thenComparingInt(i -> i))
+                    .limit(MOST_CASES)
+                    .mapToInt(i -> i)
+                    .toArray();
+        }
+
+        private Reading heldOut(List<Heads> heads, int example, IntPredicate allowed) {
+            Example one = examples.get(example);
+            return IntentModel.read(learned, heads.get(1 + fold(example)), one.text(), one.vector(), allowed);
+        }
+
+        private IntPredicate otherTexts(int example) {
+            String text = examples.get(example).text();
+            return i -> !examples.get(i).text().equals(text);
+        }
+
+        private int unfamiliarCases(int[] cases) {
+            int pretended = learned.labels().size() < 2 ? 0 : (cases.length + 1) / 2;
+            return pretended + unknown.size();
+        }
+
+        /** First the true unknowns, then examples whose own intent is taken away. */
+        private Signals unfamiliar(List<Heads> heads, int[] cases, int i, Mixture mixture) {
+            if (i < unknown.size()) {
+                Example one = unknown.get(i);
+                return signals(
+                        IntentModel.read(learned, heads.getFirst(), one.text(), one.vector(), x -> true), mixture, -1);
+            }
+            int example = cases[2 * (i - unknown.size())];
+            int own = learned.labelOf()[example];
+            return signals(heldOut(heads, example, x -> learned.labelOf()[x] != own), mixture, own);
+        }
+
+        /** @param without a class that is treated as never learned; -1 for none */
+        private Signals signals(Reading reading, Mixture mixture, int without) {
+            double[] probabilities = mixture.probabilities(reading.scores());
+            if (without >= 0) {
+                double rest = Math.max(1e-12, 1 - probabilities[without]);
+                probabilities[without] = 0;
+                for (int c = 0; c < probabilities.length; c++) {
+                    probabilities[c] /= rest;
+                }
+            }
+            return Signals.of(reading.neighbours(), probabilities, reading.support());
+        }
+    }
+
+    /** Well-mixed and not negative, unlike {@link String#hashCode()} of short texts. */
+    private static int spread(String text) {
+        int hash = text.hashCode() * 0x9e3779b1;
+        return (hash ^ (hash >>> 15)) & Integer.MAX_VALUE;
+    }
+
+    private static <T> List<T> all(int size, IntFunction<T> make) {
+        return IntStream.range(0, size).parallel().mapToObj(make).toList();
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package io.resolvent.agent.dispatch;
-
-import org.jspecify.annotations.NullMarked;

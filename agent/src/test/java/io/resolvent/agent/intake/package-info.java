@@ -1,4 +1,0 @@
-@NullMarked
-package io.resolvent.agent.intake;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.resolvent.agent.log;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.resolvent.agent.outcome;
-
-import org.jspecify.annotations.NullMarked;

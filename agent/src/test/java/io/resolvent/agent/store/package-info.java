@@ -1,4 +1,0 @@
-@NullMarked
-package io.resolvent.agent.store;
-
-import org.jspecify.annotations.NullMarked;

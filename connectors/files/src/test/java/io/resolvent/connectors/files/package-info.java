@@ -1,4 +1,0 @@
-@NullMarked
-package io.resolvent.connectors.files;
-
-import org.jspecify.annotations.NullMarked;
