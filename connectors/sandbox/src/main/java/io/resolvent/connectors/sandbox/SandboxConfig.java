@@ -27,7 +27,7 @@ record SandboxConfig(URI url, Secret token, Optional<Secret> webhookSecret, int 
         return URI.create(url);
     }
 
-    private static int pageSize(ConnectorSettings settings) {
+    static int pageSize(ConnectorSettings settings) {
         String size = settings.get("page-size").orElse("100");
         if (!size.matches("[1-9][0-9]{0,2}") || Integer.parseInt(size) > 500) {
             throw settings.invalid("page-size", "is no number from 1 to 500");

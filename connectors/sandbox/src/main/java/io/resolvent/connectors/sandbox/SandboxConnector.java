@@ -8,6 +8,7 @@ import io.resolvent.connectors.TicketReader;
 import io.resolvent.connectors.TicketWriter;
 import io.resolvent.connectors.WebhookReceiver;
 import io.resolvent.connectors.http.StoreClient;
+import java.util.Optional;
 
 /** One configured sandbox desk. */
 final class SandboxConnector implements Connector {
@@ -20,8 +21,12 @@ final class SandboxConnector implements Connector {
     private final SandboxKnowledge knowledge;
     private final SandboxWriter writer;
     private final SandboxWebhooks webhooks;
+    private final Optional<EmbeddedDesk> embedded;
 
-    SandboxConnector(String name, Manifest manifest, SandboxConfig config, StoreClient client) {
+    /** @param embedded the desk itself, when it lives in this program; ends with the connector */
+    SandboxConnector(
+            String name, Manifest manifest, SandboxConfig config, StoreClient client, Optional<EmbeddedDesk> embedded) {
+        this.embedded = embedded;
         this.name = name;
         this.manifest = manifest;
         this.client = client;
@@ -70,5 +75,6 @@ final class SandboxConnector implements Connector {
     @Override
     public void close() {
         client.close();
+        embedded.ifPresent(EmbeddedDesk::close);
     }
 }

@@ -9,6 +9,7 @@ import io.resolvent.connectors.http.StoreAccount;
 import io.resolvent.connectors.http.StoreClient;
 import io.resolvent.connectors.http.StoreLimits;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes connectors to a sandbox help desk. */
 public final class SandboxConnectorFactory implements ConnectorFactory {
@@ -23,7 +24,8 @@ public final class SandboxConnectorFactory implements ConnectorFactory {
     @Override
     public Connector create(ConnectorSettings settings) {
         ManifestFile.requireKnownKeys(MANIFEST, settings);
-        SandboxConfig config = SandboxConfig.of(settings);
+        Optional<EmbeddedDesk> embedded = EmbeddedDesk.of(settings);
+        SandboxConfig config = embedded.map(desk -> desk.config(settings)).orElseGet(() -> SandboxConfig.of(settings));
         Map<String, String> headers =
                 Map.of("Authorization", "Bearer " + config.token().reveal());
         StoreClient client = new StoreClient(
@@ -34,6 +36,6 @@ public final class SandboxConnectorFactory implements ConnectorFactory {
                         config.webhookSecret().stream().toList()),
                 StoreLimits.of(MANIFEST, settings),
                 settings.clock());
-        return new SandboxConnector(settings.name(), MANIFEST, config, client);
+        return new SandboxConnector(settings.name(), MANIFEST, config, client, embedded);
     }
 }

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,11 @@ public final class SandboxServer implements AutoCloseable {
     /** Loads tickets from JSON lines ({@code .gz} accepted), quietly: no webhooks. Gives what was left out. */
     public List<Skipped> seedTickets(Path file) {
         return new Seeds(desk, PERSON).tickets(file);
+    }
+
+    /** Opens the first ticket of the file that is not here yet, as written at this time. False: all are here. */
+    boolean arrive(Path file, Instant now) {
+        return new Seeds(desk, PERSON).arrive(file, now);
     }
 
     /** Loads articles from JSON lines. */

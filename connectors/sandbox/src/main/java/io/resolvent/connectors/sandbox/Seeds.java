@@ -18,15 +18,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Loads sample tickets, articles and macros from JSON lines; a line that cannot be read is left out and reported. */
 final class Seeds {
@@ -43,6 +46,20 @@ final class Seeds {
 
     List<Skipped> tickets(Path file) {
         return eachLine(file, json -> desk.load(new SeedTicket(json, desk.nextSequence()).ticket(), loader));
+    }
+
+    /** Loads the first ticket of the file that the desk does not have, dated now. False: it has all. */
+    boolean arrive(Path file, Instant now) {
+        AtomicBoolean arrived = new AtomicBoolean();
+        eachLine(file, json -> {
+            if (!arrived.get() && !desk.has(SeedTicket.text(json, "id"))) {
+                ((ObjectNode) json)
+                        .put("created_at", now.truncatedTo(ChronoUnit.SECONDS).toString());
+                desk.load(new SeedTicket(json, desk.nextSequence()).ticket(), loader);
+                arrived.set(true);
+            }
+        });
+        return arrived.get();
     }
 
     List<Skipped> articles(Path file) {

@@ -53,6 +53,16 @@ public final class Desk implements AutoCloseable {
         return announced(id);
     }
 
+    /** Whether there ever was a ticket with this id. */
+    public synchronized boolean has(String id) {
+        return state.ticket(id).isPresent();
+    }
+
+    /** Neither a ticket nor an article. */
+    public synchronized boolean isEmpty() {
+        return changedAfter(0, 1).isEmpty() && articlesAfter("", 1).isEmpty();
+    }
+
     /** A ticket that exists and is not deleted; else NOT_FOUND. */
     public synchronized DeskTicket ticket(String id) {
         return existing(id);

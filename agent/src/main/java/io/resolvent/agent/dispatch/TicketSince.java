@@ -1,0 +1,33 @@
+package io.resolvent.agent.dispatch;
+
+import io.resolvent.connectors.Author;
+import io.resolvent.connectors.Comment;
+import io.resolvent.connectors.Ticket;
+import java.util.List;
+
+/** What happened on a ticket since the decision about it. */
+final class TicketSince {
+
+    private TicketSince() {}
+
+    /** Whether a public reply is still in place: same version, and nobody has said anything since the message. */
+    static boolean allowsReply(Ticket ticket, Effect effect) {
+        return ticket.version().equals(effect.request().expectedVersion())
+                && (effect.triggerId().isEmpty() || isLastWord(ticket.comments(), effect.triggerId()));
+    }
+
+    /** Whether the assistant's own reply is the last thing that was said. */
+    static boolean endsWithOwnReply(Ticket ticket) {
+        return ticket.lastPublicComment()
+                .filter(comment -> comment.author().role() == Author.Role.ASSISTANT)
+                .isPresent();
+    }
+
+    private static boolean isLastWord(List<Comment> comments, String triggerId) {
+        return comments.reversed().stream()
+                .filter(comment -> comment.isPublic() && comment.author().role() != Author.Role.SYSTEM)
+                .findFirst()
+                .filter(last -> last.id().equals(triggerId))
+                .isPresent();
+    }
+}

@@ -1,0 +1,64 @@
+package io.resolvent.agent.guard;
+
+import io.resolvent.agent.draft.Draft;
+import io.resolvent.agent.draft.ReplyTemplates;
+import io.resolvent.agent.guard.Finding.Kind;
+import io.resolvent.agent.intake.Inquiry;
+import io.resolvent.agent.retrieval.Evidence;
+import io.resolvent.ingestion.redaction.Redactor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/** All checks that come with the program, in a fixed order. */
+public final class StandardGuardrails implements Guardrails {
+
+    private final Map<String, Guardrail> guardrails;
+
+    StandardGuardrails(Map<String, Guardrail> guardrails) {
+        this.guardrails = new TreeMap<>(guardrails);
+    }
+
+    /**
+     * @param allowedHosts hosts that a reply may link to beside those of its own sources, lower-case
+     * @param language tells a text's language, ISO 639-1 or {@code und}
+     */
+    public static StandardGuardrails of(
+            Redactor redactor, ReplyTemplates templates, Set<String> allowedHosts, UnaryOperator<String> language) {
+        Map<String, Guardrail> all = new TreeMap<>();
+        all.put("1 people", new BelongsToPeople(PeopleRules.standard()));
+        all.put("2 asked", new AskedForSomething());
+        all.put("3 instruction", new InstructionInTicket(InstructionRules.standard()));
+        all.put("4 citations", new CitedWordForWord(templates));
+        all.put("4 grounding", Guardrail.ofReply(new Grounded()));
+        all.put("5 internal", Guardrail.ofReply(new InternalText()));
+        all.put("6 links", Guardrail.ofReply(new ForeignLinks(allowedHosts)));
+        all.put("7 personal data", Guardrail.ofReply(new PersonalDataInReply(redactor)));
+        all.put("8 placeholders", Guardrail.ofReply(new UnfilledPlaceholders()));
+        all.put("9 promises", Guardrail.ofReply(new Promises()));
+        all.put("9 language", Guardrail.ofReply(new ReplyLanguage(language)));
+        return new StandardGuardrails(all);
+    }
+
+    @Override
+    public List<Finding> inspect(Inquiry inquiry, Evidence evidence, Draft draft) {
+        List<Finding> findings = new ArrayList<>();
+        guardrails.forEach((name, guardrail) -> findings.addAll(checked(name, guardrail, inquiry, evidence, draft)));
+        return List.copyOf(findings);
+    }
+
+    private static List<Finding> checked(
+            String name, Guardrail guardrail, Inquiry inquiry, Evidence evidence, Draft draft) {
+        try {
+            return guardrail.check(inquiry, evidence, draft);
+        } catch (RuntimeException | StackOverflowError broken) {
+            String check = name.substring(name.indexOf(' ') + 1);
+            return List.of(new Finding(
+                    Kind.CHECK_FAILED,
+                    "the check of " + check + " broke off: " + broken.getClass().getSimpleName()));
+        }
+    }
+}

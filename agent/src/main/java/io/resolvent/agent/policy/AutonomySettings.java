@@ -1,0 +1,32 @@
+package io.resolvent.agent.policy;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How far the assistant may go, per intent. Immutable.
+ *
+ * @param byIntent intents that differ from the rest
+ * @param standard all other intents, the unknown one too
+ */
+public record AutonomySettings(Map<String, Autonomy> byIntent, Autonomy standard) {
+
+    public AutonomySettings {
+        byIntent = Map.copyOf(byIntent);
+    }
+
+    /** The same for every intent. */
+    public static AutonomySettings of(Autonomy standard) {
+        return new AutonomySettings(Map.of(), standard);
+    }
+
+    /** What holds for an intent; automatic resolution needs a named intent. */
+    public Autonomy of(String intent) {
+        Autonomy autonomy = byIntent.getOrDefault(intent, standard);
+        return intent.isBlank() && autonomy == Autonomy.AUTO ? Autonomy.SUGGEST : autonomy;
+    }
+
+    String canonical() {
+        return new TreeMap<>(byIntent) + "/" + standard;
+    }
+}

@@ -1,0 +1,63 @@
+package io.resolvent.agent.policy;
+
+import io.resolvent.agent.draft.Draft;
+import io.resolvent.agent.draft.NoteText;
+import io.resolvent.agent.draft.Placeholders;
+import io.resolvent.agent.guard.Finding;
+import io.resolvent.connectors.Requester;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes the internal note a support agent reads: diagnosis, draft, and why it was not sent. Markdown. */
+final class Notes {
+
+    private static final int LIMIT = 12_000;
+
+    private Notes() {}
+
+    static String of(Draft draft, Requester requester, List<Reason> reasons, List<Finding> findings) {
+        String reply = draft.reply()
+                .map(r -> "\n\n**Draft reply**\n\n" + Placeholders.fill(r.text(), requester))
+                .orElse("\n\n**No draft:** nothing that customers may see answers this.");
+        String why = "\n\n**Not sent because** "
+                + reasons.stream()
+                        .filter(reason -> reason != Reason.OBSERVE_ONLY)
+                        .map(Reason::sentence)
+                        .distinct()
+                        .collect(Collectors.joining("; "))
+                + "." + details(findings);
+        return bounded(draft.diagnosis() + reply) + why;
+    }
+
+    private static String details(List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> "\n- " + words(finding.kind()) + ": " + NoteText.line(finding.detail(), 200))
+                .distinct()
+                .collect(Collectors.joining());
+    }
+
+    private static String words(Finding.Kind kind) {
+        return switch (kind) {
+            case UNGROUNDED -> "not backed by its source";
+            case INTERNAL_TEXT -> "internal text";
+            case FOREIGN_LINK -> "foreign link";
+            case PERSONAL_DATA -> "personal data";
+            case UNFILLED_PLACEHOLDER -> "gap to fill";
+            case PROMISE -> "promise";
+            case INSTRUCTION_IN_TICKET -> "the ticket may try to steer the assistant";
+            case LANGUAGE -> "language";
+            case BELONGS_TO_PEOPLE -> "for a person";
+            case UNCLEAR -> "unclear";
+            case NOTHING_ASKED -> "nothing asked";
+            case CHECK_FAILED -> "check failed";
+        };
+    }
+
+    private static String bounded(String text) {
+        if (text.length() <= LIMIT) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(LIMIT - 1)) ? LIMIT - 1 : LIMIT;
+        return text.substring(0, end) + "…";
+    }
+}

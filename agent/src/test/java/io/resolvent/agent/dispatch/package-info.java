@@ -1,0 +1,4 @@
+@NullMarked
+package io.resolvent.agent.dispatch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.resolvent.agent.intake;
+
+import org.jspecify.annotations.NullMarked;

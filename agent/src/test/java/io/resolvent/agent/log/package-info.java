@@ -1,0 +1,4 @@
+@NullMarked
+package io.resolvent.agent.log;
+
+import org.jspecify.annotations.NullMarked;

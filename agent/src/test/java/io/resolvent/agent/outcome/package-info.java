@@ -1,0 +1,4 @@
+@NullMarked
+package io.resolvent.agent.outcome;
+
+import org.jspecify.annotations.NullMarked;

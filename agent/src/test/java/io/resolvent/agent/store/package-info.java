@@ -1,0 +1,4 @@
+@NullMarked
+package io.resolvent.agent.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.resolvent.connectors.files;
+
+import org.jspecify.annotations.NullMarked;
