@@ -7,6 +7,7 @@ import io.resolvent.agent.config.Settings;
 import io.resolvent.connectors.Connector;
 import io.resolvent.connectors.ConnectorFactory;
 import io.resolvent.connectors.ConnectorSettings;
+import io.resolvent.connectors.Connectors;
 import io.resolvent.connectors.Manifest;
 import io.resolvent.connectors.Secret;
 import java.time.Clock;
@@ -20,7 +21,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The configured ticket stores, by name. Connectors are found on the class path. Thread-safe. */
-public final class ConnectedStores implements AutoCloseable {
+public final class ConnectedStores implements Connectors, AutoCloseable {
 
     private final Map<String, Connector> byName;
 
@@ -57,13 +58,14 @@ public final class ConnectedStores implements AutoCloseable {
         return byName.values();
     }
 
-    public Optional<Connector> find(String name) {
+    @Override
+    public Optional<Connector> named(String name) {
         return Optional.ofNullable(byName.get(name));
     }
 
     /** The store of this name, which must be configured. */
     public Connector get(String name) {
-        return find(name)
+        return named(name)
                 .orElseThrow(() -> new InvalidConfiguration("no connector named " + name + "; configured: "
                         + (byName.isEmpty() ? "none" : String.join(", ", byName.keySet()))));
     }

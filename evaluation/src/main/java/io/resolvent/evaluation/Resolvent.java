@@ -1,6 +1,13 @@
 package io.resolvent.evaluation;
 
+import io.resolvent.agent.cli.DemoCommand;
+import io.resolvent.agent.cli.DoctorCommand;
+import io.resolvent.agent.cli.IngestCommand;
+import io.resolvent.agent.cli.LogCommand;
 import io.resolvent.agent.cli.OneLineErrors;
+import io.resolvent.agent.cli.ServeCommand;
+import io.resolvent.evaluation.backtest.BacktestCommand;
+import io.resolvent.evaluation.bench.BenchCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,6 +18,15 @@ import picocli.CommandLine.Command;
         version = "resolvent 0.1.0",
         description = "An AI resolution agent layered on the ticket store you already have.",
         synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            IngestCommand.class,
+            BacktestCommand.class,
+            BenchCommand.class,
+            LogCommand.class,
+            DoctorCommand.class
+        },
         footer = {"", "Start with: ./resolvent demo"})
 public final class Resolvent {
 

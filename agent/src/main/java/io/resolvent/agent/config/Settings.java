@@ -38,4 +38,10 @@ public record Settings(
     public Settings with(AutonomySection otherAutonomy) {
         return new Settings(home, server, connectors, knowledge, otherAutonomy, policy, model, limits);
     }
+
+    /** The same settings with the console on another port. */
+    public Settings onPort(int port) {
+        ServerSettings moved = new ServerSettings(server.address(), port, server.user(), server.password());
+        return new Settings(home, moved, connectors, knowledge, autonomy, policy, model, limits);
+    }
 }

@@ -48,6 +48,19 @@ public final class ResolutionPolicy {
         return fingerprint;
     }
 
+    /** What the policy asks whether a decision is within the bound. */
+    public Bounds bounds() {
+        return bounds;
+    }
+
+    public AutonomySettings autonomy() {
+        return autonomy;
+    }
+
+    public Rules rules() {
+        return rules;
+    }
+
     /** How far the assistant may go for an intent. */
     public Autonomy autonomyOf(Intent intent) {
         return autonomy.of(intent.label());

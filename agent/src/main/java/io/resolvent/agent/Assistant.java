@@ -1,0 +1,192 @@
+package io.resolvent.agent;
+
+import io.resolvent.agent.config.ConnectorEntry;
+import io.resolvent.agent.config.SecretReference;
+import io.resolvent.agent.config.Settings;
+import io.resolvent.agent.dispatch.DispatchSettings;
+import io.resolvent.agent.dispatch.Dispatcher;
+import io.resolvent.agent.dispatch.ReplyCaps;
+import io.resolvent.agent.dispatch.SqlLedger;
+import io.resolvent.agent.intake.Claim;
+import io.resolvent.agent.intake.Inbox;
+import io.resolvent.agent.intake.Poller;
+import io.resolvent.agent.store.RetrySchedule;
+import io.resolvent.connectors.Connector;
+import io.resolvent.connectors.TicketRef;
+import io.resolvent.ingestion.IngestReport;
+import io.resolvent.ingestion.Knowledge;
+import io.resolvent.ingestion.Progress;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+
+/**
+ * The assistant put together from its configuration: opens what it needs, learns, and offers each piece of work as a
+ * method that may be called again and again. Thread-safe. One per home folder.
+ */
+public final class Assistant implements AutoCloseable {
+
+    private static final Duration LEASE = Duration.ofMinutes(5);
+
+    private final Settings settings;
+    private final Clock clock;
+    private final Archive archive;
+    private final Knowledge knowledge;
+    private final ConnectedStores stores;
+    private final Inbox inbox;
+    private final SqlLedger ledger;
+    private final Dispatcher dispatcher;
+    private final Map<String, Poller> pollers;
+    private final Semaphore parallel;
+    private volatile Optional<Steps> steps = Optional.empty();
+
+    private Assistant(Settings settings, Clock clock, Archive archive, Knowledge knowledge, ConnectedStores stores) {
+        SecureRandom random = new SecureRandom();
+        this.settings = settings;
+        this.clock = clock;
+        this.archive = archive;
+        this.knowledge = knowledge;
+        this.stores = stores;
+        this.inbox = new Inbox(archive.database(), clock, random, RetrySchedule.standard(), LEASE);
+        this.ledger = new SqlLedger(archive.database(), archive.log(), inbox::settlement, () -> {});
+        this.dispatcher = new Dispatcher(
+                archive.database(), archive.log(), stores, inbox::accept, dispatching(settings), clock, random);
+        this.pollers = pollers(settings, archive, stores, clock);
+        this.parallel = new Semaphore(settings.limits().parallelTickets());
+    }
+
+    /** Opens databases, index and connectors under the settings' home. Calls no store yet. */
+    public static Assistant open(Settings settings, Clock clock) {
+        return open(settings, new SecretReference(System.getenv()), clock);
+    }
+
+    /** The same, with the given source of secrets. */
+    public static Assistant open(Settings settings, SecretReference secrets, Clock clock) {
+        ConnectedStores stores = ConnectedStores.open(settings, secrets, clock);
+        Archive archive = Archive.open(settings.home());
+        Knowledge knowledge = KnowledgeFolder.open(settings, secrets);
+        Assistant assistant = new Assistant(settings, clock, archive, knowledge, stores);
+        assistant.inbox.recover();
+        assistant.dispatcher.recover();
+        return assistant;
+    }
+
+    /** Brings what this store has into the knowledge; call {@link #learn} afterwards. */
+    public IngestReport ingest(Connector store, Progress progress) {
+        return knowledge.ingest(store, progress);
+    }
+
+    /** Learns classifier and bounds anew from all resolved tickets. Decisions go on meanwhile with what was learned. */
+    public void learn() {
+        steps = Optional.of(Steps.learn(settings, knowledge));
+    }
+
+    /** What decides now; learned on first use. */
+    public Steps steps() {
+        if (steps.isEmpty()) {
+            learn();
+        }
+        return steps.orElseThrow();
+    }
+
+    /** Asks one store for changes. @return how many events are new */
+    public int poll(String store) {
+        return Optional.ofNullable(pollers.get(store))
+                .map(p -> p.poll().accepted())
+                .orElse(0);
+    }
+
+    /** Decides all tickets that wait, several at a time. @return how many */
+    public int work() {
+        List<Future<?>> running = new ArrayList<>();
+        try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Optional<Claim> claim = inbox.claim(); claim.isPresent(); claim = inbox.claim()) {
+                Claim taken = claim.get();
+                parallel.acquireUninterruptibly();
+                running.add(workers.submit(() -> {
+                    try {
+                        inbox.work(taken, this::resolve);
+                    } finally {
+                        parallel.release();
+                    }
+                }));
+            }
+        }
+        return running.size();
+    }
+
+    /** Makes all effects that are due. @return how many */
+    public int deliver() {
+        return dispatcher.deliverDue();
+    }
+
+    /** Decides one ticket now. */
+    public void resolve(TicketRef ref) {
+        Steps now = steps();
+        now.resolver(
+                        wanted -> stores.get(wanted.system()).tickets().read(wanted),
+                        Horizon.everything(),
+                        new LedgerConclusions(ledger, clock, settings.autonomy()::of, now.versions()))
+                .resolve(ref);
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public Archive archive() {
+        return archive;
+    }
+
+    public Knowledge knowledge() {
+        return knowledge;
+    }
+
+    public ConnectedStores stores() {
+        return stores;
+    }
+
+    public Inbox inbox() {
+        return inbox;
+    }
+
+    @Override
+    public void close() {
+        stores.close();
+        knowledge.close();
+        archive.close();
+    }
+
+    private static DispatchSettings dispatching(Settings settings) {
+        ReplyCaps caps = new ReplyCaps(
+                settings.limits().repliesPerTicketPerDay(), settings.limits().repliesPerRequesterPerHour());
+        return new DispatchSettings(caps, RetrySchedule.standard(), LEASE);
+    }
+
+    private static Map<String, Poller> pollers(
+            Settings settings, Archive archive, ConnectedStores stores, Clock clock) {
+        Map<String, Poller> pollers = new LinkedHashMap<>();
+        Instant now = clock.instant();
+        for (Connector store : stores.all()) {
+            Instant since = Optional.ofNullable(settings.connectors().get(store.name()))
+                    .flatMap(ConnectorEntry::start)
+                    .orElse(now);
+            pollers.put(store.name(), new Poller(store, archive.database(), clock, since));
+        }
+        return pollers;
+    }
+}

@@ -1,0 +1,69 @@
+package io.resolvent.agent;
+
+import io.resolvent.agent.casefile.CaseFile;
+import io.resolvent.agent.casefile.CaseFiles;
+import io.resolvent.agent.dispatch.ActionIds;
+import io.resolvent.agent.intake.Inquiry;
+import io.resolvent.agent.log.Ledger;
+import io.resolvent.agent.log.PolicyLogEntry;
+import io.resolvent.agent.policy.Autonomy;
+import io.resolvent.connectors.Action;
+import io.resolvent.connectors.WriteRequest;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Makes a finished case a fact: one entry of the policy log, and its actions in the outbox. Thread-safe. */
+final class LedgerConclusions implements Conclusions {
+
+    private final Ledger ledger;
+    private final Clock clock;
+    private final Function<String, Autonomy> autonomy;
+    private final Map<String, String> versions;
+
+    /** @param versions fingerprints of what decides; must hold {@code policy} */
+    LedgerConclusions(Ledger ledger, Clock clock, Function<String, Autonomy> autonomy, Map<String, String> versions) {
+        this.ledger = ledger;
+        this.clock = clock;
+        this.autonomy = autonomy;
+        this.versions = Map.copyOf(versions);
+    }
+
+    @Override
+    public void conclude(CaseFile file, Resolution resolution) {
+        String trigger = file.inquiry().map(Inquiry::triggerId).orElse("");
+        List<WriteRequest> effects =
+                effects(file, trigger, resolution.decision().actions());
+        ledger.commit(
+                new PolicyLogEntry(
+                        clock.instant(),
+                        resolution.ref(),
+                        trigger,
+                        file.facts().version(),
+                        resolution.decision().word(),
+                        resolution.decision().reasons(),
+                        resolution.intent().label(),
+                        resolution.intent().probability(),
+                        resolution.decision().confidence(),
+                        effects.stream().map(effect -> effect.id().value()).toList(),
+                        autonomy.apply(resolution.intent().label()).name(),
+                        versions,
+                        CaseFiles.write(file),
+                        resolution.millis()),
+                effects);
+    }
+
+    private List<WriteRequest> effects(CaseFile file, String trigger, List<Action> actions) {
+        List<WriteRequest> effects = new ArrayList<>();
+        for (Action action : actions) {
+            effects.add(new WriteRequest(
+                    file.facts().ref(),
+                    action,
+                    ActionIds.of(file.facts(), trigger, versions.getOrDefault("policy", ""), effects.size()),
+                    file.facts().version()));
+        }
+        return effects;
+    }
+}

@@ -1,0 +1,119 @@
+package io.resolvent.agent;
+
+import io.resolvent.agent.casefile.CaseFile;
+import io.resolvent.agent.casefile.CaseFiles;
+import io.resolvent.agent.casefile.Ruling;
+import io.resolvent.agent.draft.Draft;
+import io.resolvent.agent.intake.Inquiry;
+import io.resolvent.agent.log.PolicyLogEntry;
+import io.resolvent.agent.log.Recorded;
+import io.resolvent.agent.policy.Decision;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Decides recorded cases again and compares. Guardrails and policy always run; a step whose version has changed since
+ * (classifier, index, drafter) is taken from the record, and the result says so. Thread-safe.
+ */
+public final class Replay {
+
+    private final Steps steps;
+    private final String generation;
+
+    /** @param generation of the index now */
+    public Replay(Steps steps, String generation) {
+        this.steps = steps;
+        this.generation = generation;
+    }
+
+    /**
+     * How it went.
+     *
+     * @param again steps that ran again
+     * @param recorded steps that were taken from the record, because what they rest on has changed
+     * @param differences one line each; empty: the same decision, byte for byte
+     */
+    public record Result(long seq, List<String> again, List<String> recorded, List<String> differences) {
+
+        public boolean isSame() {
+            return differences.isEmpty();
+        }
+    }
+
+    public Result of(Recorded row) {
+        CaseFile file = CaseFiles.read(row.entry().caseFile());
+        Run run = new Run(row.entry(), file);
+        if (file.inquiry().isPresent()
+                && file.draft().isPresent()
+                && file.ruling().isPresent()) {
+            run.steps(file.inquiry().get(), file.draft().get(), file.ruling().get());
+        } else {
+            run.again.add("eligibility");
+            run.compare("decision", "abstain", row.entry().decision());
+        }
+        return new Result(row.seq(), List.copyOf(run.again), List.copyOf(run.recorded), List.copyOf(run.differences));
+    }
+
+    private final class Run {
+
+        private final PolicyLogEntry entry;
+        private final CaseFile file;
+        private final List<String> again = new ArrayList<>();
+        private final List<String> recorded = new ArrayList<>();
+        private final List<String> differences = new ArrayList<>();
+
+        Run(PolicyLogEntry entry, CaseFile file) {
+            this.entry = entry;
+            this.file = file;
+        }
+
+        void steps(Inquiry inquiry, Draft draft, Ruling ruling) {
+            if (runsAgain("intent", "classifier", steps.classifier().fingerprint())) {
+                compare("intent", steps.classifier().classify(inquiry), file.intent());
+            }
+            if (runsAgain("evidence", "index", generation)) {
+                compare("evidence", steps.retriever().retrieve(inquiry, file.intent(), Instant.MAX), file.evidence());
+            }
+            if (draft.drafter().startsWith("extractive") && again.add("draft")) {
+                compare("draft", steps.drafter().draft(inquiry, file.intent(), file.evidence()), draft);
+            } else {
+                recorded.add("draft");
+            }
+            again.add("guard");
+            compare("findings", steps.guardrails().inspect(inquiry, file.evidence(), draft), file.findings());
+            again.add("policy");
+            compare(
+                    "policy",
+                    ruling.policy().fingerprint(),
+                    Optional.ofNullable(entry.versions().get("policy")).orElse(""));
+            decision(ruling.policy().decide(file.facts(), file.intent(), file.evidence(), draft, file.findings()));
+        }
+
+        private void decision(Decision decision) {
+            compare("decision", decision.word(), entry.decision());
+            compare("reasons", decision.reasons(), entry.reasons());
+            compare("confidence", decision.confidence(), entry.confidence());
+            compare("reply", CaseFile.reply(decision), file.reply());
+            compare("note", CaseFile.note(decision), file.note());
+            compare(
+                    "number of actions",
+                    decision.actions().size(),
+                    entry.actionIds().size());
+        }
+
+        private boolean runsAgain(String step, String version, String now) {
+            boolean same = now.equals(entry.versions().get(version));
+            (same ? again : recorded).add(step);
+            return same;
+        }
+
+        private void compare(String what, Object now, Object then) {
+            if (!Objects.equals(now, then)) {
+                differences.add(what + " differs");
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package io.resolvent.agent;
+
+import io.resolvent.agent.config.AutonomySection;
+import io.resolvent.agent.config.PolicySection;
+import io.resolvent.agent.config.Settings;
+import io.resolvent.agent.draft.Drafter;
+import io.resolvent.agent.draft.ExtractiveDrafter;
+import io.resolvent.agent.draft.ReplyTemplates;
+import io.resolvent.agent.guard.Guardrails;
+import io.resolvent.agent.guard.StandardGuardrails;
+import io.resolvent.agent.intake.AutomaticMail;
+import io.resolvent.agent.intake.EligibilityCheck;
+import io.resolvent.agent.intake.Inquiries;
+import io.resolvent.agent.intent.IntentClassifier;
+import io.resolvent.agent.policy.AutonomySettings;
+import io.resolvent.agent.policy.ResolutionPolicy;
+import io.resolvent.agent.policy.Rules;
+import io.resolvent.agent.retrieval.Retriever;
+import io.resolvent.ingestion.Knowledge;
+import io.resolvent.ingestion.redaction.Redactor;
+import io.resolvent.ingestion.redaction.Redactors;
+import io.resolvent.ingestion.text.LanguageGuess;
+import io.resolvent.ingestion.text.ReplyTrimmer;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Everything that decides, as it was learned at one time. Immutable; learning again makes another one. */
+public record Steps(
+        EligibilityCheck eligibility,
+        Inquiries inquiries,
+        IntentClassifier classifier,
+        Retriever retriever,
+        Drafter drafter,
+        Guardrails guardrails,
+        ResolutionPolicy policy,
+        Map<String, String> versions) {
+
+    private static final long SEED = 1;
+
+    /** Learns from all that is known. */
+    public static Steps learn(Settings settings, Knowledge knowledge) {
+        return learn(settings, knowledge, Instant.MAX, SEED);
+    }
+
+    /**
+     * Learns from what was known before an instant.
+     *
+     * @param seed of the splits between cases to learn from and cases to test on
+     */
+    public static Steps learn(Settings settings, Knowledge knowledge, Instant knownBefore, long seed) {
+        Redactor redactor = Redactors.standard();
+        ReplyTemplates templates = ReplyTemplates.standard();
+        Learned learned = Learned.from(knowledge, settings.autonomy(), knownBefore, seed);
+        ResolutionPolicy policy =
+                new ResolutionPolicy(learned.bounds(), autonomy(settings.autonomy()), rules(settings.policy()));
+        Drafter drafter = Drafters.of(settings, new ExtractiveDrafter(templates));
+        Map<String, String> versions = new TreeMap<>();
+        versions.put("classifier", learned.classifier().fingerprint());
+        versions.put("bounds", learned.bounds().fingerprint());
+        versions.put("policy", policy.fingerprint());
+        return new Steps(
+                new EligibilityCheck(AutomaticMail.standard(Set.of())),
+                new Inquiries(redactor, ReplyTrimmer::ownWords, LanguageGuess::of),
+                learned.classifier(),
+                learned.retriever(),
+                drafter,
+                StandardGuardrails.of(
+                        redactor, templates, new HashSet<>(settings.policy().linkHosts()), LanguageGuess::of),
+                policy,
+                versions);
+    }
+
+    /** The way of a ticket with these steps. */
+    public Resolver resolver(Tickets tickets, Horizon horizon, Conclusions conclusions) {
+        return new Resolver(
+                tickets,
+                eligibility,
+                inquiries,
+                classifier,
+                retriever,
+                horizon,
+                drafter,
+                guardrails,
+                policy,
+                conclusions);
+    }
+
+    private static AutonomySettings autonomy(AutonomySection section) {
+        return new AutonomySettings(section.intents(), section.standard());
+    }
+
+    private static Rules rules(PolicySection section) {
+        return new Rules(
+                owned(section.reservedIntents(), section.fallbackOwner()),
+                owned(section.reservedTags(), section.fallbackOwner()),
+                owned(section.reservedTiers(), section.fallbackOwner()),
+                section.owners(),
+                section.fallbackOwner());
+    }
+
+    private static Map<String, String> owned(List<String> keys, String owner) {
+        Map<String, String> owners = new TreeMap<>();
+        keys.forEach(key -> owners.put(key, owner));
+        return owners;
+    }
+}

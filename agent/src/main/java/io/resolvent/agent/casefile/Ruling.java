@@ -1,0 +1,38 @@
+package io.resolvent.agent.casefile;
+
+import io.resolvent.agent.intent.Intent;
+import io.resolvent.agent.policy.AutonomySettings;
+import io.resolvent.agent.policy.Bounds;
+import io.resolvent.agent.policy.Decision;
+import io.resolvent.agent.policy.ResolutionPolicy;
+import io.resolvent.agent.policy.Rules;
+
+/**
+ * What the policy went by, so that it can be asked again after settings and bounds have changed.
+ *
+ * @param bounds the fingerprint of the bounds
+ * @param verdict what they said about this case
+ */
+public record Ruling(AutonomySettings autonomy, Rules rules, String bounds, Bounds.Verdict verdict) {
+
+    public static Ruling of(ResolutionPolicy policy, Intent intent, Decision decision) {
+        return new Ruling(
+                policy.autonomy(),
+                policy.rules(),
+                policy.bounds().fingerprint(),
+                policy.bounds().admit(intent.label(), decision.confidence()));
+    }
+
+    /** The policy as it was for this case. */
+    public ResolutionPolicy policy() {
+        return new ResolutionPolicy(new Recorded(verdict, bounds), autonomy, rules);
+    }
+
+    private record Recorded(Bounds.Verdict verdict, String fingerprint) implements Bounds {
+
+        @Override
+        public Bounds.Verdict admit(String intent, double confidence) {
+            return verdict;
+        }
+    }
+}

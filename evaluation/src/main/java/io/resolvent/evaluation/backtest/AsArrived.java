@@ -1,0 +1,34 @@
+package io.resolvent.evaluation.backtest;
+
+import io.resolvent.connectors.Comment;
+import io.resolvent.connectors.Status;
+import io.resolvent.connectors.Ticket;
+import java.util.List;
+import java.util.Map;
+
+/** A ticket as it stood when it came in: what the customer had written before anybody of the team did anything. */
+final class AsArrived {
+
+    private AsArrived() {}
+
+    /** Without later comments, labels, assignee and status. */
+    static Ticket of(Ticket ticket) {
+        List<Comment> opening = ticket.comments().stream()
+                .takeWhile(c -> c.isPublic() && c.author().isCustomer())
+                .toList();
+        return new Ticket(
+                ticket.ref(),
+                ticket.version(),
+                ticket.subject(),
+                Status.NEW,
+                ticket.requester(),
+                opening,
+                ticket.tags(),
+                Map.of(),
+                ticket.group(),
+                "",
+                ticket.createdAt(),
+                ticket.createdAt(),
+                ticket.link());
+    }
+}
