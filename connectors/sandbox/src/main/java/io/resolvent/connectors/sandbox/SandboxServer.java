@@ -101,7 +101,7 @@ public final class SandboxServer implements AutoCloseable {
         webhooks.register(url, secret);
     }
 
-    /** Loads tickets from JSON lines ({@code .gz} accepted), quietly: no webhooks. Gives what was left out. */
+    /** Loads tickets from JSON lines ({@code .gz} accepted). Gives what was left out. */
     public List<Skipped> seedTickets(Path file) {
         return new Seeds(desk, PERSON).tickets(file);
     }

@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An HTTP server on 127.0.0.1, one virtual thread a call. It answers only calls that name it as 127.0.0.1 or localhost,
@@ -23,6 +25,7 @@ import java.util.concurrent.Executors;
  */
 public final class Loopback implements AutoCloseable {
 
+    private static final Logger log = LoggerFactory.getLogger(Loopback.class);
     private static final int LARGEST_BODY = 64 << 20;
 
     private final HttpServer server;
@@ -75,7 +78,8 @@ public final class Loopback implements AutoCloseable {
         } catch (Refusal e) {
             return Answer.of(e.reason().httpStatus(), "text/plain; charset=utf-8", e.explanation() + "\n");
         } catch (RuntimeException e) {
-            return Answer.of(500, "text/plain; charset=utf-8", "The desk failed: " + e + "\n");
+            log.error("the desk failed at {} {}", exchange.getRequestMethod(), exchange.getRequestURI(), e);
+            return Answer.of(500, "text/plain; charset=utf-8", "The desk failed. Its log says why.\n");
         }
     }
 
