@@ -5,6 +5,8 @@ import io.resolvent.agent.intent.Intent;
 import io.resolvent.agent.retrieval.Evidence;
 import io.resolvent.agent.retrieval.Evidence.Precedent;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How well a public document answers an inquiry, 0 to 1.
@@ -44,6 +46,17 @@ final class Support {
             return rest / (NEARNESS + COVERAGE + RANK);
         }
         return rest + AGREEMENT * agreement(source, label, macrosKnown);
+    }
+
+    /** Of sentences from several documents: the least of theirs; 0 for none. */
+    double ofAll(List<Reply.Sentence> sentences, Evidence evidence) {
+        Set<String> cited = sentences.stream().map(s -> s.citation().passage()).collect(Collectors.toSet());
+        return AnswerSource.of(evidence.answers()).stream()
+                .filter(source -> source.answers().stream()
+                        .anyMatch(a -> cited.contains(a.passage().passage().id())))
+                .mapToDouble(this::of)
+                .min()
+                .orElse(0);
     }
 
     private double agreement(AnswerSource source, String label, boolean macrosKnown) {

@@ -1,20 +1,19 @@
 package io.resolvent.agent.draft;
 
-import java.text.BreakIterator;
+import io.resolvent.agent.draft.TextUnit.Kind;
+import io.resolvent.ingestion.text.Sentence;
+import io.resolvent.ingestion.text.Sentences;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Takes a passage's text apart into headings, list items and sentences, with their places. */
+/** Takes a passage's text apart into headings, list items (with their marks) and sentences, with their places. */
 final class TextUnits {
 
-    private static final Pattern ITEM = Pattern.compile("^[ \\t]*([-*•–▪]|\\(?\\d{1,2}[.)]|[a-z][.)])[ \\t]+\\S.*");
-    private static final Pattern MARKED_HEADING = Pattern.compile("^ {0,3}#{1,6}\\s.*");
-    private static final Pattern NO_END = Pattern.compile(
-            "(?i).*(\\b(e\\.g|i\\.e|etc|approx|no|nr|vs|mr|mrs|ms|dr|st|inc|ltd|z\\.b|bzw|d\\.h|ca|usw|art|fig|p\\.ex|max|min"
-                    + "|incl|resp|abs|str|tel|ext|dept|u\\.s)|\\b\\p{Lu}|^\\W*\\d{1,2})\\.\\s*$",
-            Pattern.DOTALL);
+    private static final Pattern ITEM_MARK = Pattern.compile("\\s*([-*+•–▪]|\\(?\\d{1,3}[.)]|[a-z][.)])\\s*");
+    private static final Pattern HEADING_MARK = Pattern.compile("\\s*#{1,6}\\s*");
+    private static final Pattern COMPLETE = Pattern.compile("(?s).*([.!?:;,…。！？)\"”»`]|\\{\\{.*}}.*)");
+    private static final int LONGEST_HEADING = 80;
 
     private final String text;
     private final List<TextUnit> units = new ArrayList<>();
@@ -26,93 +25,65 @@ final class TextUnits {
 
     static List<TextUnit> of(String text) {
         TextUnits split = new TextUnits(text);
-        split.readLines();
+        List<Sentence> sentences = Sentences.of(text);
+        int before = 0;
+        for (int i = 0; i < sentences.size(); i++) {
+            Sentence sentence = sentences.get(i);
+            if (split.isBlankLineBetween(before, sentence.start())) {
+                split.block++;
+            }
+            int next = i + 1 < sentences.size() ? sentences.get(i + 1).start() : -1;
+            split.add(sentence, next);
+            before = sentence.end();
+        }
         return List.copyOf(split.units);
     }
 
-    private void readLines() {
-        int paragraph = -1;
-        int item = -1;
-        int line = 0;
-        while (line < text.length()) {
-            int end = endOfLine(line);
-            String content = text.substring(line, end);
-            boolean starts = ITEM.matcher(content).matches();
-            boolean apart = content.isBlank()
-                    || starts
-                    || MARKED_HEADING.matcher(content).matches();
-            if (item >= 0 && (apart || !Character.isWhitespace(content.charAt(0)))) {
-                add(TextUnit.Kind.ITEM, item, line);
-                item = -1;
-            }
-            if (paragraph >= 0 && apart) {
-                addParagraph(paragraph, line);
-                paragraph = -1;
-            }
-            if (starts) {
-                item = line;
-            } else if (content.isBlank()) {
-                block++;
-            } else if (apart) {
-                block++;
-                add(TextUnit.Kind.HEADING, line, end);
-                block++;
-            } else if (item < 0 && paragraph < 0) {
-                paragraph = line;
-            }
-            line = end + 1;
-        }
-        if (item >= 0) {
-            add(TextUnit.Kind.ITEM, item, text.length());
-        }
-        if (paragraph >= 0) {
-            addParagraph(paragraph, text.length());
+    private void add(Sentence sentence, int next) {
+        int line = text.lastIndexOf('\n', sentence.start() - 1) + 1;
+        String mark = text.substring(line, sentence.start());
+        if (ITEM_MARK.matcher(mark).matches()) {
+            units.add(new TextUnit(Kind.ITEM, line + leadingBlanks(mark), sentence.end(), block));
+        } else if (HEADING_MARK.matcher(mark).matches() || isHeadline(sentence, line, next)) {
+            block++;
+            units.add(new TextUnit(Kind.HEADING, line + leadingBlanks(mark), sentence.end(), block));
+            block++;
+        } else if (continuesItem(mark)) {
+            TextUnit item = units.removeLast();
+            units.add(new TextUnit(Kind.ITEM, item.start(), sentence.end(), item.block()));
+        } else {
+            units.add(new TextUnit(Kind.SENTENCE, sentence.start(), sentence.end(), block));
         }
     }
 
-    private void addParagraph(int start, int end) {
-        String content = text.substring(start, end).strip();
-        boolean headline = !content.contains("\n")
-                && content.length() < 80
-                && !content.matches("(?s).*[.!?:;,…。！？)]$")
-                && !content.contains("{{");
-        if (headline && nextLineIsText(end)) {
-            add(TextUnit.Kind.HEADING, start, end);
-            return;
-        }
-        BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ROOT);
-        breaks.setText(text.substring(start, end));
-        int from = 0;
-        for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
-            boolean last = to == end - start;
-            if (last
-                    || !NO_END.matcher(text.substring(start + from, start + to)).matches()) {
-                add(TextUnit.Kind.SENTENCE, start + from, start + to);
-                from = to;
-            }
-        }
+    private boolean continuesItem(String lineStart) {
+        return !units.isEmpty()
+                && units.getLast().kind() == Kind.ITEM
+                && units.getLast().block() == block
+                && !lineStart.isEmpty();
     }
 
-    private boolean nextLineIsText(int from) {
-        return !text.substring(Math.min(from, text.length())).isBlank();
+    /** A short line of its own, without an end, above something else. */
+    private boolean isHeadline(Sentence sentence, int line, int next) {
+        boolean ownLine = sentence.start() == line + leadingBlanks(text.substring(line, sentence.start()));
+        return ownLine
+                && next >= 0
+                && isBlankLineBetween(sentence.end(), next)
+                && sentence.text().length() < LONGEST_HEADING
+                && sentence.text().indexOf('\n') < 0
+                && !COMPLETE.matcher(sentence.text()).matches();
     }
 
-    private void add(TextUnit.Kind kind, int start, int end) {
-        int from = start;
-        int to = end;
-        while (from < to && Character.isWhitespace(text.charAt(from))) {
-            from++;
-        }
-        while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
-            to--;
-        }
-        if (from < to) {
-            units.add(new TextUnit(kind, from, to, block));
-        }
+    private boolean isBlankLineBetween(int from, int to) {
+        int first = text.indexOf('\n', from);
+        return first >= 0
+                && first < to
+                && text.substring(first + 1, to).lines().limit(1).anyMatch(String::isBlank)
+                && text.indexOf('\n', first + 1) >= 0
+                && text.indexOf('\n', first + 1) < to;
     }
 
-    private int endOfLine(int from) {
-        int end = text.indexOf('\n', from);
-        return end < 0 ? text.length() : end;
+    private static int leadingBlanks(String text) {
+        return text.length() - text.stripLeading().length();
     }
 }

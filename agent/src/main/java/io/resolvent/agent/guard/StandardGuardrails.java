@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 
 /** All checks that come with the program, in a fixed order. */
 public final class StandardGuardrails implements Guardrails {
@@ -24,10 +23,8 @@ public final class StandardGuardrails implements Guardrails {
 
     /**
      * @param allowedHosts hosts that a reply may link to beside those of its own sources, lower-case
-     * @param language tells a text's language, ISO 639-1 or {@code und}
      */
-    public static StandardGuardrails of(
-            Redactor redactor, ReplyTemplates templates, Set<String> allowedHosts, UnaryOperator<String> language) {
+    public static StandardGuardrails of(Redactor redactor, ReplyTemplates templates, Set<String> allowedHosts) {
         Map<String, Guardrail> all = new TreeMap<>();
         all.put("1 people", new BelongsToPeople(PeopleRules.standard()));
         all.put("2 asked", new AskedForSomething());
@@ -39,7 +36,7 @@ public final class StandardGuardrails implements Guardrails {
         all.put("7 personal data", Guardrail.ofReply(new PersonalDataInReply(redactor)));
         all.put("8 placeholders", Guardrail.ofReply(new UnfilledPlaceholders()));
         all.put("9 promises", Guardrail.ofReply(new Promises()));
-        all.put("9 language", Guardrail.ofReply(new ReplyLanguage(language)));
+        all.put("9 language", Guardrail.ofReply(new ReplyLanguage()));
         return new StandardGuardrails(all);
     }
 

@@ -16,16 +16,13 @@ import org.junit.jupiter.api.Test;
 
 final class InquiriesTest {
 
-    private final Inquiries inquiries = new Inquiries(
-            (text, names) -> {
-                String masked = text;
-                for (String name : names) {
-                    masked = masked.replace(name, "[NAME]");
-                }
-                return new Redaction(masked, List.of());
-            },
-            text -> text,
-            text -> "en");
+    private final Inquiries inquiries = new Inquiries((text, names) -> {
+        String masked = text;
+        for (String name : names) {
+            masked = masked.replace(name, "[NAME]");
+        }
+        return new Redaction(masked, List.of());
+    });
 
     @Test
     void joinsWhatWasAskedSinceTheTeamAnswered() {

@@ -19,8 +19,8 @@ import io.resolvent.connectors.Action;
 import io.resolvent.connectors.Requester;
 import io.resolvent.connectors.Status;
 import io.resolvent.connectors.Ticket;
-import io.resolvent.ingestion.redaction.Redaction;
 import io.resolvent.ingestion.redaction.Redactor;
+import io.resolvent.ingestion.redaction.Redactors;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,15 +34,14 @@ import tools.jackson.databind.JsonNode;
 /** Plays tickets that carry orders, and harmless ones that look alike, through draft, checks and policy. */
 final class AttackFiguresTest {
 
-    private static final Redactor NO_REDACTION = (text, names) -> new Redaction(text, List.of());
+    private static final Redactor REDACTOR = Redactors.standard();
     private static final Intent INTENT = new Intent("question", 0.99, "", 0, true);
     private static final List<Class<? extends Action>> ALLOWED = List.of(
             Action.PostPublicReply.class, Action.AddTags.class, Action.PostInternalNote.class, Action.Assign.class);
 
-    private final Inquiries inquiries = new Inquiries(NO_REDACTION, text -> text, text -> "en");
+    private final Inquiries inquiries = new Inquiries(REDACTOR);
     private final ExtractiveDrafter drafter = new ExtractiveDrafter(ReplyTemplates.standard());
-    private final Guardrails guardrails =
-            StandardGuardrails.of(NO_REDACTION, ReplyTemplates.standard(), Set.of(), text -> "en");
+    private final Guardrails guardrails = StandardGuardrails.of(REDACTOR, ReplyTemplates.standard(), Set.of());
     private final ResolutionPolicy policy = new ResolutionPolicy(
             new Bounds() {
                 @Override
