@@ -40,6 +40,7 @@ final class Bench implements AutoCloseable {
     private final Path home;
     private final Optional<FaultProxy> proxy;
     private final AtomicInteger actions = new AtomicInteger();
+    private Optional<Connector> shared = Optional.empty();
     private final List<Connector> opened = new ArrayList<>();
 
     Bench(StoreUnderTest store, Path home) {
@@ -66,7 +67,7 @@ final class Bench implements AutoCloseable {
         return store.values(proxy.map(FaultProxy::address).orElse(NOWHERE));
     }
 
-    /** Opens a connector with the right settings. It is closed after the check. */
+    /** Opens another connector with the right settings. It is closed after the check. */
     Connector connect() {
         return connect(values(), store.secrets());
     }
@@ -91,8 +92,17 @@ final class Bench implements AutoCloseable {
         return new TicketRef(NAME, id);
     }
 
+    /** The connector of this check, with the right settings. */
+    Connector connector() {
+        return shared.orElseGet(() -> {
+            Connector connector = connect();
+            shared = Optional.of(connector);
+            return connector;
+        });
+    }
+
     Ticket read(String id) {
-        return connect().tickets().read(ref(id));
+        return connector().tickets().read(ref(id));
     }
 
     /** A new effect on the ticket as it is now. */
@@ -142,6 +152,7 @@ final class Bench implements AutoCloseable {
         proxy.ifPresent(FaultProxy::heal);
         opened.forEach(Connector::close);
         opened.clear();
+        shared = Optional.empty();
         proxy.ifPresent(FaultProxy::forget);
     }
 

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** Carries out faults. An exchange that is closed without an answer is a cut connection. */
 final class Breakage {
@@ -28,6 +30,7 @@ final class Breakage {
             case Fault.LostAnswer lost -> forward.run();
             case Fault.Dropped dropped -> {}
             case Fault.Silence silence -> hold();
+            case Fault.Echo echo -> answer(echoOf(exchange), exchange);
             case Fault.Truncated truncated -> forward.run().sendHalfTo(exchange);
             case Fault.Huge huge -> flood(huge.bytes(), exchange);
         }
@@ -43,7 +46,18 @@ final class Breakage {
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
         answer.headers().forEach(exchange.getResponseHeaders()::add);
         exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
-        exchange.getResponseBody().write(body);
+        if (body.length > 0) {
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    private static Fault.Answer echoOf(HttpExchange exchange) {
+        String headers = exchange.getRequestHeaders().values().stream()
+                .map(values -> String.join(" ", values))
+                .collect(Collectors.joining(" "))
+                .replaceAll("[\"\\\\]", "");
+        return new Fault.Answer(
+                400, Map.of("Content-Type", "application/json"), "{\"message\":\"bad credentials " + headers + "\"}");
     }
 
     private void hold() {

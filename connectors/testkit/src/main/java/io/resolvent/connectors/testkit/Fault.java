@@ -25,6 +25,9 @@ public sealed interface Fault {
     /** Passes the request on and cuts the answer in half. */
     record Truncated() implements Fault {}
 
+    /** Answers 400 with every header of the request in its message, credentials included. */
+    record Echo() implements Fault {}
+
     /** Answers with endless JSON of this many bytes. */
     record Huge(long bytes) implements Fault {}
 

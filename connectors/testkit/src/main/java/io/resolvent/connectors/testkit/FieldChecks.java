@@ -28,7 +28,7 @@ interface FieldChecks extends Check {
         WriteRequest request = bench().request(id, new Action.ChangeStatus(Status.SOLVED));
         bench().proxy().breakOnce(r -> addsAReplyFirst(id, r), new Fault.Dropped());
 
-        assertThat(Bench.failureOf(() -> bench().connect().writer().apply(request)))
+        assertThat(Bench.failureOf(() -> bench().connector().writer().apply(request)))
                 .as("the ticket changed between the check and the write")
                 .isNotNull();
         assertThat(bench().read(id).status().isDone()).isFalse();
@@ -66,7 +66,7 @@ interface FieldChecks extends Check {
         String id = bench().store().open(new NewTicket("Field", "Please help"));
         WriteRequest request = bench().request(id, new Action.SetField("No such field", "x"));
 
-        assertThat(Bench.failureOf(() -> bench().connect().writer().apply(request)))
+        assertThat(Bench.failureOf(() -> bench().connector().writer().apply(request)))
                 .isNotNull();
     }
 
@@ -88,7 +88,7 @@ interface FieldChecks extends Check {
         String id = bench().store().open(new NewTicket("Change", "Please help"));
         WriteRequest request = bench().request(id, action);
 
-        Receipt receipt = bench().connect().writer().apply(request);
+        Receipt receipt = bench().connector().writer().apply(request);
 
         assertThat(receipt.adopted()).isFalse();
         Ticket ticket = bench().read(id);
@@ -100,10 +100,10 @@ interface FieldChecks extends Check {
         String id = bench().store().open(new NewTicket("Change", "Please help"));
         WriteRequest request = bench().request(id, action);
 
-        Receipt receipt = bench().connect().writer().apply(request);
+        Receipt receipt = bench().connector().writer().apply(request);
 
         assertThat(receipt.effectId()).isNotBlank();
-        assertThat(bench().connect().writer().find(request))
+        assertThat(bench().connector().writer().find(request))
                 .map(Receipt::effectId)
                 .isEqualTo(Optional.of(receipt.effectId()));
     }

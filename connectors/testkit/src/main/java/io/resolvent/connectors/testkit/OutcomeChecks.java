@@ -21,7 +21,7 @@ interface OutcomeChecks extends Check {
     default void nothingIsFoundBeforeItWasWritten() {
         String id = bench().store().open(new NewTicket("Find", "Please help"));
 
-        assertThat(bench().connect().writer().find(bench().request(id, new Action.PostInternalNote("Never written."))))
+        assertThat(bench().connector().writer().find(bench().request(id, new Action.PostInternalNote("Never written."))))
                 .isEmpty();
     }
 
@@ -44,7 +44,7 @@ interface OutcomeChecks extends Check {
         WriteRequest request = bench().request(id, reply("Word for word the same."));
         bench().store().add(id, Contribution.reply("Word for word the same."));
 
-        assertThat(bench().connect().writer().find(request)).isEmpty();
+        assertThat(bench().connector().writer().find(request)).isEmpty();
     }
 
     @Test
@@ -52,7 +52,7 @@ interface OutcomeChecks extends Check {
     default void aReplyThatNeverArrivedIsNotFoundAndCanBeSentAgain() {
         String id = bench().store().open(new NewTicket("Dropped", "Please help"));
         WriteRequest request = bench().request(id, reply("This arrives the second time."));
-        Connector connector = bench().connect();
+        Connector connector = bench().connector();
         bench().proxy().breakWhen(SeenRequest::mayWrite, new Fault.Dropped());
 
         ConnectorException failure = Bench.failureOf(() -> connector.writer().apply(request));
@@ -70,7 +70,7 @@ interface OutcomeChecks extends Check {
     default void aWriteIsNotRepeatedWithoutReadingBack() {
         String id = bench().store().open(new NewTicket("Down", "Please help"));
         WriteRequest request = bench().request(id, new Action.PostInternalNote("Sent once."));
-        Connector connector = bench().connect();
+        Connector connector = bench().connector();
         bench().proxy().forget();
         bench().proxy().breakWhen(SeenRequest::mayWrite, Fault.status(503));
 
@@ -100,7 +100,7 @@ interface OutcomeChecks extends Check {
     private void assertAdopted(Action action, String words) {
         String id = bench().store().open(new NewTicket("Lost", "Please help"));
         WriteRequest request = bench().request(id, action);
-        Connector connector = bench().connect();
+        Connector connector = bench().connector();
         bench().proxy().breakWhen(SeenRequest::mayWrite, new Fault.LostAnswer());
 
         ConnectorException failure = Bench.failureOf(() -> connector.writer().apply(request));
@@ -120,7 +120,7 @@ interface OutcomeChecks extends Check {
     private void assertNoticed(Action action) {
         String id = bench().store().open(new NewTicket("Swallowed", "Please help"));
         WriteRequest request = bench().request(id, action);
-        Connector connector = bench().connect();
+        Connector connector = bench().connector();
         bench().proxy().breakWhen(SeenRequest::mayWrite, Fault.emptySuccess());
 
         ConnectorException failure = Bench.failureOf(() -> connector.writer().apply(request));

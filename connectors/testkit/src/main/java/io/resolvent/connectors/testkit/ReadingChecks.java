@@ -138,7 +138,7 @@ interface ReadingChecks extends Check {
     @Covers(Capability.READ_TICKETS)
     default void aTicketOfAnotherSystemIsNotAskedFor() {
         Bench.assertFails(
-                FailureKind.NOT_FOUND, () -> bench().connect().tickets().read(new TicketRef("elsewhere", "1")));
+                FailureKind.NOT_FOUND, () -> bench().connector().tickets().read(new TicketRef("elsewhere", "1")));
 
         assertThat(bench().requests()).isZero();
     }

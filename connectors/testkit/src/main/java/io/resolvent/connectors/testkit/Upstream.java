@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +32,9 @@ final class Upstream implements AutoCloseable {
 
         void sendTo(HttpExchange exchange) throws IOException {
             announce(exchange, body.length);
-            exchange.getResponseBody().write(body);
+            if (body.length > 0) {
+                exchange.getResponseBody().write(body);
+            }
         }
 
         void sendHalfTo(HttpExchange exchange) throws IOException {
@@ -65,6 +68,9 @@ final class Upstream implements AutoCloseable {
         try {
             HttpResponse<byte[]> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             return new Answer(answer.statusCode(), ofTheMessage(answer.headers().map()), answer.body());
+        } catch (IOException e) {
+            byte[] reason = ("{\"message\":\"proxy: " + e + "\"}").getBytes(StandardCharsets.UTF_8);
+            return new Answer(502, Map.of("content-type", List.of("application/json")), reason);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("proxy closed");

@@ -26,7 +26,7 @@ interface WebhookChecks extends Check {
         Instant now = Instant.now();
         byte[] body = sender().body("1");
 
-        List<TicketEvent> events = bench().connect().webhooks().receive(sender().sign(body, now), body, now);
+        List<TicketEvent> events = bench().connector().webhooks().receive(sender().sign(body, now), body, now);
 
         assertThat(events).isNotEmpty().allSatisfy(event -> {
             assertThat(event.ref()).isEqualTo(Bench.ref("1"));
@@ -38,7 +38,7 @@ interface WebhookChecks extends Check {
     @Test
     @Covers(Capability.RECEIVE_WEBHOOKS)
     default void aRepeatedDeliveryHasTheSameIdAndAnotherOneHasNot() {
-        Connector connector = bench().connect();
+        Connector connector = bench().connector();
         Instant now = Instant.now();
         byte[] body = sender().body("1");
         byte[] other = sender().body("2");
@@ -120,7 +120,7 @@ interface WebhookChecks extends Check {
         for (String text : List.of("", "not json", "[1", "[]", "null", "{\"a\":{}}")) {
             byte[] body = text.getBytes(StandardCharsets.UTF_8);
             try {
-                assertThat(bench().connect().webhooks().receive(sender().sign(body, now), body, now))
+                assertThat(bench().connector().webhooks().receive(sender().sign(body, now), body, now))
                         .isEmpty();
             } catch (ConnectorException refused) {
                 assertThat(refused.kind()).isEqualTo(FailureKind.MALFORMED);
@@ -134,7 +134,7 @@ interface WebhookChecks extends Check {
 
     private void assertRefused(Map<String, String> headers, byte[] body, Instant now) {
         Bench.assertFails(
-                FailureKind.UNAUTHENTICATED, () -> bench().connect().webhooks().receive(headers, body, now));
+                FailureKind.UNAUTHENTICATED, () -> bench().connector().webhooks().receive(headers, body, now));
     }
 
     private static List<String> deliveries(List<TicketEvent> events) {

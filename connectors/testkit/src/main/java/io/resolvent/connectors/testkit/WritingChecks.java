@@ -27,7 +27,7 @@ interface WritingChecks extends Check {
         String id = bench().store().open(new NewTicket("Note", "Please help"));
         WriteRequest request = bench().request(id, new Action.PostInternalNote("Diagnosis: a duplicate charge."));
 
-        Receipt receipt = bench().connect().writer().apply(request);
+        Receipt receipt = bench().connector().writer().apply(request);
 
         assertPosted(id, request, receipt, "a duplicate charge", Visibility.INTERNAL);
     }
@@ -38,7 +38,7 @@ interface WritingChecks extends Check {
         String id = bench().store().open(new NewTicket("Reply", "Please help"));
         WriteRequest request = bench().request(id, reply("The second charge was returned.\n\nKind regards"));
 
-        Receipt receipt = bench().connect().writer().apply(request);
+        Receipt receipt = bench().connector().writer().apply(request);
 
         assertPosted(id, request, receipt, "second charge was returned", Visibility.PUBLIC);
     }
@@ -51,7 +51,7 @@ interface WritingChecks extends Check {
                 bench().request(id, new Action.PostPublicReply("Solved for you.", Optional.of(Status.SOLVED)));
         long before = bench().writes();
 
-        bench().connect().writer().apply(request);
+        bench().connector().writer().apply(request);
 
         assertThat(bench().read(id).status()).isEqualTo(Status.SOLVED);
         assertThat(bench().commentsWith(id, "Solved for you.")).isEqualTo(1);
@@ -64,7 +64,7 @@ interface WritingChecks extends Check {
     default void aReplyCanSolveTheTicket() {
         String id = bench().store().open(new NewTicket("Both", "Please solve"));
 
-        bench().connect()
+        bench().connector()
                 .writer()
                 .apply(bench().request(id, new Action.PostPublicReply("All done now.", Optional.of(Status.SOLVED))));
 
@@ -79,7 +79,7 @@ interface WritingChecks extends Check {
     default void theSameActionIdMakesOneEffect() {
         String id = bench().store().open(new NewTicket("Twice", "Please help"));
         WriteRequest request = bench().request(id, new Action.PostInternalNote("Only once, please."));
-        Receipt first = bench().connect().writer().apply(request);
+        Receipt first = bench().connector().writer().apply(request);
 
         Connector again = bench().connect();
         try {
@@ -99,7 +99,7 @@ interface WritingChecks extends Check {
         WriteRequest request = bench().request(id, reply("This comes too late."));
         bench().store().add(id, Contribution.reply("A person was faster."));
 
-        Bench.assertFails(FailureKind.CONFLICT, () -> bench().connect().writer().apply(request));
+        Bench.assertFails(FailureKind.CONFLICT, () -> bench().connector().writer().apply(request));
 
         assertThat(bench().commentsWith(id, "This comes too late.")).isZero();
     }
@@ -111,7 +111,7 @@ interface WritingChecks extends Check {
         WriteRequest request = bench().request(id, new Action.ChangeStatus(Status.SOLVED));
         bench().store().add(id, Contribution.customer("Wait, there is more."));
 
-        Bench.assertFails(FailureKind.CONFLICT, () -> bench().connect().writer().apply(request));
+        Bench.assertFails(FailureKind.CONFLICT, () -> bench().connector().writer().apply(request));
 
         assertThat(bench().read(id).status().isDone()).isFalse();
     }
@@ -123,7 +123,7 @@ interface WritingChecks extends Check {
         assumeTrue(bench().store().closeForGood(id), "no ticket of this store is ever closed for good");
         WriteRequest request = bench().request(id, reply("Too late for this one."));
 
-        Bench.assertFails(FailureKind.REJECTED, () -> bench().connect().writer().apply(request));
+        Bench.assertFails(FailureKind.REJECTED, () -> bench().connector().writer().apply(request));
 
         assertThat(bench().commentsWith(id, "Too late for this one.")).isZero();
     }
@@ -135,7 +135,7 @@ interface WritingChecks extends Check {
                 Bench.ref("999999999"), new Action.PostInternalNote("Nowhere"), bench().nextAction(), "1");
 
         Bench.assertFails(
-                FailureKind.NOT_FOUND, () -> bench().connect().writer().apply(request));
+                FailureKind.NOT_FOUND, () -> bench().connector().writer().apply(request));
     }
 
     private void assertPosted(String id, WriteRequest request, Receipt receipt, String words, Visibility visibility) {
