@@ -21,7 +21,9 @@ interface OutcomeChecks extends Check {
     default void nothingIsFoundBeforeItWasWritten() {
         String id = bench().store().open(new NewTicket("Find", "Please help"));
 
-        assertThat(bench().connector().writer().find(bench().request(id, new Action.PostInternalNote("Never written."))))
+        assertThat(bench().connector()
+                        .writer()
+                        .find(bench().request(id, new Action.PostInternalNote("Never written."))))
                 .isEmpty();
     }
 

@@ -50,10 +50,7 @@ interface SyncChecks extends Check {
         List<Batch<TicketChange>> pages = Pass.of(connector, before);
         int last = pages.size() - 1;
 
-        for (int cut : IntStream.of(0, last / 2)
-                .filter(c -> c >= 0)
-                .distinct()
-                .toArray()) {
+        for (int cut : IntStream.of(0, last / 2).filter(c -> c >= 0).distinct().toArray()) {
             List<TicketChange> all = new ArrayList<>(changes(pages.subList(0, cut + 1)));
             all.addAll(changes(Pass.of(connector, pages.get(cut).next())));
             assertThat(ids(all)).as("cut after page " + cut).containsAll(seeded);

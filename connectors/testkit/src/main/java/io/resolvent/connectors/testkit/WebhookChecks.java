@@ -134,7 +134,8 @@ interface WebhookChecks extends Check {
 
     private void assertRefused(Map<String, String> headers, byte[] body, Instant now) {
         Bench.assertFails(
-                FailureKind.UNAUTHENTICATED, () -> bench().connector().webhooks().receive(headers, body, now));
+                FailureKind.UNAUTHENTICATED,
+                () -> bench().connector().webhooks().receive(headers, body, now));
     }
 
     private static List<String> deliveries(List<TicketEvent> events) {

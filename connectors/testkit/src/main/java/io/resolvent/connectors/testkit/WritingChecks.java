@@ -99,7 +99,8 @@ interface WritingChecks extends Check {
         WriteRequest request = bench().request(id, reply("This comes too late."));
         bench().store().add(id, Contribution.reply("A person was faster."));
 
-        Bench.assertFails(FailureKind.CONFLICT, () -> bench().connector().writer().apply(request));
+        Bench.assertFails(
+                FailureKind.CONFLICT, () -> bench().connector().writer().apply(request));
 
         assertThat(bench().commentsWith(id, "This comes too late.")).isZero();
     }
@@ -111,7 +112,8 @@ interface WritingChecks extends Check {
         WriteRequest request = bench().request(id, new Action.ChangeStatus(Status.SOLVED));
         bench().store().add(id, Contribution.customer("Wait, there is more."));
 
-        Bench.assertFails(FailureKind.CONFLICT, () -> bench().connector().writer().apply(request));
+        Bench.assertFails(
+                FailureKind.CONFLICT, () -> bench().connector().writer().apply(request));
 
         assertThat(bench().read(id).status().isDone()).isFalse();
     }
@@ -123,7 +125,8 @@ interface WritingChecks extends Check {
         assumeTrue(bench().store().closeForGood(id), "no ticket of this store is ever closed for good");
         WriteRequest request = bench().request(id, reply("Too late for this one."));
 
-        Bench.assertFails(FailureKind.REJECTED, () -> bench().connector().writer().apply(request));
+        Bench.assertFails(
+                FailureKind.REJECTED, () -> bench().connector().writer().apply(request));
 
         assertThat(bench().commentsWith(id, "Too late for this one.")).isZero();
     }

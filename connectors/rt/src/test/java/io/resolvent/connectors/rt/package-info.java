@@ -1,0 +1,4 @@
+@NullMarked
+package io.resolvent.connectors.rt;
+
+import org.jspecify.annotations.NullMarked;
