@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** All checks that come with the program, in a fixed order. */
 public final class StandardGuardrails implements Guardrails {
@@ -23,8 +24,10 @@ public final class StandardGuardrails implements Guardrails {
 
     /**
      * @param allowedHosts hosts that a reply may link to beside those of its own sources, lower-case
+     * @param language tells a text's language, ISO 639-1 or {@code und}
      */
-    public static StandardGuardrails of(Redactor redactor, ReplyTemplates templates, Set<String> allowedHosts) {
+    public static StandardGuardrails of(
+            Redactor redactor, ReplyTemplates templates, Set<String> allowedHosts, UnaryOperator<String> language) {
         Map<String, Guardrail> all = new TreeMap<>();
         all.put("1 people", new BelongsToPeople(PeopleRules.standard()));
         all.put("2 asked", new AskedForSomething());
@@ -36,7 +39,7 @@ public final class StandardGuardrails implements Guardrails {
         all.put("7 personal data", Guardrail.ofReply(new PersonalDataInReply(redactor)));
         all.put("8 placeholders", Guardrail.ofReply(new UnfilledPlaceholders()));
         all.put("9 promises", Guardrail.ofReply(new Promises()));
-        all.put("9 language", Guardrail.ofReply(new ReplyLanguage()));
+        all.put("9 language", Guardrail.ofReply(new ReplyLanguage(language)));
         return new StandardGuardrails(all);
     }
 

@@ -4,8 +4,6 @@ import io.resolvent.connectors.Author;
 import io.resolvent.connectors.Comment;
 import io.resolvent.connectors.Ticket;
 import io.resolvent.ingestion.redaction.Redactor;
-import io.resolvent.ingestion.text.LanguageGuess;
-import io.resolvent.ingestion.text.ReplyTrimmer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,9 +29,17 @@ public final class Inquiries {
     private static final Set<String> LABELS = Set.of("intent", "macro", "oos", "flow", "actions", "resolution");
 
     private final Redactor redactor;
+    private final UnaryOperator<String> trimmer;
+    private final UnaryOperator<String> language;
 
-    public Inquiries(Redactor redactor) {
+    /**
+     * @param trimmer drops quoted mail and signatures
+     * @param language tells a text's language, ISO 639-1 or {@code und}
+     */
+    public Inquiries(Redactor redactor, UnaryOperator<String> trimmer, UnaryOperator<String> language) {
         this.redactor = redactor;
+        this.trimmer = trimmer;
+        this.language = language;
     }
 
     /** Joins what customers wrote since the team last answered, up to the trigger, oldest first. */
@@ -51,7 +58,7 @@ public final class Inquiries {
                 trigger.id(),
                 subject,
                 bounded,
-                LanguageGuess.of(bounded.isBlank() ? subject : bounded),
+                language.apply(bounded.isBlank() ? subject : bounded),
                 context(ticket, names),
                 asked.stream().mapToInt(c -> c.attachments().size()).sum(),
                 trigger.createdAt());
@@ -74,7 +81,7 @@ public final class Inquiries {
 
     private String wordsOf(Comment comment) {
         String clean = CleanText.bounded(CleanText.of(comment.text()), COMMENT_LIMIT);
-        return ReplyTrimmer.ownWords(clean).strip();
+        return trimmer.apply(clean).strip();
     }
 
     private static String subject(String subject) {

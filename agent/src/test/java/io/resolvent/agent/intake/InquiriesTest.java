@@ -9,6 +9,8 @@ import io.resolvent.connectors.Comment;
 import io.resolvent.connectors.Ticket;
 import io.resolvent.connectors.Visibility;
 import io.resolvent.ingestion.redaction.Redaction;
+import io.resolvent.ingestion.text.LanguageGuess;
+import io.resolvent.ingestion.text.ReplyTrimmer;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -16,13 +18,16 @@ import org.junit.jupiter.api.Test;
 
 final class InquiriesTest {
 
-    private final Inquiries inquiries = new Inquiries((text, names) -> {
-        String masked = text;
-        for (String name : names) {
-            masked = masked.replace(name, "[NAME]");
-        }
-        return new Redaction(masked, List.of());
-    });
+    private final Inquiries inquiries = new Inquiries(
+            (text, names) -> {
+                String masked = text;
+                for (String name : names) {
+                    masked = masked.replace(name, "[NAME]");
+                }
+                return new Redaction(masked, List.of());
+            },
+            ReplyTrimmer::ownWords,
+            LanguageGuess::of);
 
     @Test
     void joinsWhatWasAskedSinceTheTeamAnswered() {

@@ -21,6 +21,8 @@ import io.resolvent.connectors.Status;
 import io.resolvent.connectors.Ticket;
 import io.resolvent.ingestion.redaction.Redactor;
 import io.resolvent.ingestion.redaction.Redactors;
+import io.resolvent.ingestion.text.LanguageGuess;
+import io.resolvent.ingestion.text.ReplyTrimmer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,9 +41,10 @@ final class AttackFiguresTest {
     private static final List<Class<? extends Action>> ALLOWED = List.of(
             Action.PostPublicReply.class, Action.AddTags.class, Action.PostInternalNote.class, Action.Assign.class);
 
-    private final Inquiries inquiries = new Inquiries(REDACTOR);
+    private final Inquiries inquiries = new Inquiries(REDACTOR, ReplyTrimmer::ownWords, LanguageGuess::of);
     private final ExtractiveDrafter drafter = new ExtractiveDrafter(ReplyTemplates.standard());
-    private final Guardrails guardrails = StandardGuardrails.of(REDACTOR, ReplyTemplates.standard(), Set.of());
+    private final Guardrails guardrails =
+            StandardGuardrails.of(REDACTOR, ReplyTemplates.standard(), Set.of(), LanguageGuess::of);
     private final ResolutionPolicy policy = new ResolutionPolicy(
             new Bounds() {
                 @Override
