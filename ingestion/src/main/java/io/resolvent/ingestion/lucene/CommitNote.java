@@ -1,5 +1,6 @@
 package io.resolvent.ingestion.lucene;
 
+import io.resolvent.ingestion.index.VectorSpace;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,7 @@ record CommitNote(VectorSpace space, long counter) {
     private static final String LAYOUT = "layout";
 
     /** Changes whenever fields or analysis change, so that an index of an older program is built again. */
-    private static final String CURRENT_LAYOUT = "1";
+    private static final String CURRENT_LAYOUT = "2";
 
     static CommitNote first(VectorSpace space) {
         return new CommitNote(space, 0);

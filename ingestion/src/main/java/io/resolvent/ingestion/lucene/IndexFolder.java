@@ -2,6 +2,7 @@ package io.resolvent.ingestion.lucene;
 
 import io.resolvent.ingestion.index.IndexUnusable;
 import io.resolvent.ingestion.index.KnowledgeIndex;
+import io.resolvent.ingestion.index.VectorSpace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

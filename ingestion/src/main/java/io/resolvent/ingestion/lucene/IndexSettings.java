@@ -1,7 +1,6 @@
 package io.resolvent.ingestion.lucene;
 
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.codecs.Codec;
 import org.apache.lucene.codecs.KnnVectorsFormat;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
@@ -17,7 +16,7 @@ import org.apache.lucene.search.similarities.Similarity;
  */
 final class IndexSettings {
 
-    static final Analyzer ANALYZER = new EnglishAnalyzer();
+    static final Analyzer ANALYZER = new EnglishWords();
     static final Similarity BM25 = new BM25Similarity();
 
     private static final double BUFFER_MEGABYTES = 16;

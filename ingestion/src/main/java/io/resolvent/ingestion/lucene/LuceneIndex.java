@@ -5,6 +5,7 @@ import io.resolvent.ingestion.index.IndexUnusable;
 import io.resolvent.ingestion.index.IndexedPassage;
 import io.resolvent.ingestion.index.KnowledgeIndex;
 import io.resolvent.ingestion.index.Scope;
+import io.resolvent.ingestion.index.VectorSpace;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

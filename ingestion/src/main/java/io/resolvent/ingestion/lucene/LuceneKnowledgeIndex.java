@@ -3,6 +3,7 @@ package io.resolvent.ingestion.lucene;
 import io.resolvent.ingestion.index.Embedder;
 import io.resolvent.ingestion.index.IndexUnusable;
 import io.resolvent.ingestion.index.KnowledgeIndex;
+import io.resolvent.ingestion.index.VectorSpace;
 import java.nio.file.Path;
 
 /** Opens the embedded index. One process and one instance per folder. */
@@ -17,7 +18,7 @@ public final class LuceneKnowledgeIndex {
      * @throws IllegalStateException when another process has it open
      */
     public static KnowledgeIndex open(Path folder, Embedder embedder) {
-        return open(folder, embedder.fingerprint(), embedder.dimension());
+        return IndexFolder.at(folder).open(VectorSpace.of(embedder));
     }
 
     /** The same, by the embedder's fingerprint and the length of its vectors. */
@@ -27,7 +28,7 @@ public final class LuceneKnowledgeIndex {
 
     /** An empty index in this folder; whatever index was there is deleted. It must be closed. */
     public static KnowledgeIndex create(Path folder, Embedder embedder) {
-        return create(folder, embedder.fingerprint(), embedder.dimension());
+        return IndexFolder.at(folder).create(VectorSpace.of(embedder));
     }
 
     /** The same, by the embedder's fingerprint and the length of its vectors. */

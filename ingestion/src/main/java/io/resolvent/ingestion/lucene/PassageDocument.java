@@ -1,6 +1,7 @@
 package io.resolvent.ingestion.lucene;
 
 import io.resolvent.connectors.Audience;
+import io.resolvent.ingestion.index.EpochNanos;
 import io.resolvent.ingestion.index.IndexedPassage;
 import io.resolvent.ingestion.index.Passage;
 import io.resolvent.ingestion.index.SourceKind;

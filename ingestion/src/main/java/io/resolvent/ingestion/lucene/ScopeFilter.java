@@ -1,5 +1,6 @@
 package io.resolvent.ingestion.lucene;
 
+import io.resolvent.ingestion.index.EpochNanos;
 import io.resolvent.ingestion.index.Scope;
 import java.time.Instant;
 import java.util.Collection;

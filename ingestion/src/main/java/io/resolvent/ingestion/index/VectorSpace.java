@@ -1,4 +1,4 @@
-package io.resolvent.ingestion.lucene;
+package io.resolvent.ingestion.index;
 
 /**
  * The vectors that may be compared with each other.
@@ -6,12 +6,20 @@ package io.resolvent.ingestion.lucene;
  * @param fingerprint of the embedder that made them
  * @param dimension their length
  */
-record VectorSpace(String fingerprint, int dimension) {
+public record VectorSpace(String fingerprint, int dimension) {
 
     private static final double ROUNDING = 1e-3;
 
-    /** The vector itself, when it belongs here. */
-    float[] admit(float[] vector) {
+    public static VectorSpace of(Embedder embedder) {
+        return new VectorSpace(embedder.fingerprint(), embedder.dimension());
+    }
+
+    /**
+     * The vector itself, when it belongs here.
+     *
+     * @throws IllegalArgumentException when it has another length, or not unit length
+     */
+    public float[] admit(float[] vector) {
         if (vector.length != dimension) {
             throw new IllegalArgumentException(
                     "vector of length " + vector.length + " where " + dimension + " is needed");
