@@ -31,7 +31,7 @@ public final class SqlLedger implements Ledger {
     public void commit(PolicyLogEntry entry, List<WriteRequest> effects) {
         Runnable end = settlement.of(entry.ref(), entry.decision());
         database.write(connection -> {
-            if (!isAnswered(entry, effects)) {
+            if (!isDecided(entry)) {
                 OptionalLong seq = log.append(entry);
                 if (seq.isPresent() && !entry.autonomy().equals(Autonomy.OBSERVE.name())) {
                     outbox.add(seq.getAsLong(), entry, effects);
@@ -43,8 +43,10 @@ public final class SqlLedger implements Ledger {
         afterCommit.run();
     }
 
-    private boolean isAnswered(PolicyLogEntry entry, List<WriteRequest> effects) {
-        return effects.stream().anyMatch(effect -> effect.action().isPublic())
-                && outbox.hasPublicReply(entry.ref(), entry.triggerId());
+    /** The first decision about a message stays, whatever the policy says by now, unless it was superseded. */
+    private boolean isDecided(PolicyLogEntry entry) {
+        return !entry.triggerId().isEmpty()
+                && (log.isDecided(entry.ref(), entry.triggerId())
+                        || outbox.hasPublicReply(entry.ref(), entry.triggerId()));
     }
 }

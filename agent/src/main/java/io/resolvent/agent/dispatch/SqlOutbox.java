@@ -80,8 +80,8 @@ final class SqlOutbox {
     Optional<Effect> claim(Instant now, Instant until) {
         return database.write(connection -> {
             Optional<Effect> due = Sql.first(connection, """
-                    select o.*, exists (select 1 from outbox r where r.decision = o.decision and r.is_public = 1
-                                        and r.state = 'DELIVERED') as replied
+                    select o.*, case when exists (select 1 from outbox r where r.decision = o.decision and r.is_public = 1
+                                        and r.state = 'DELIVERED') then 1 else 0 end as replied
                     from outbox o where o.state in ('WAITING', 'SENDING') and o.due_at <= ?
                         and not exists (
                             select 1 from outbox p where p.system = o.system and p.ticket_id = o.ticket_id

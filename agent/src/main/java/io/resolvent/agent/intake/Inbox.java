@@ -73,8 +73,9 @@ public final class Inbox {
         } catch (StaleClaim e) {
             LOG.warn("{}", e.getMessage());
         } catch (RuntimeException e) {
-            LOG.warn("{} attempt {} failed", claim.ref(), claim.attempts() + 1, e);
-            failIfHeld(claim, Failure.of(e));
+            Failure failure = Failure.of(e);
+            LOG.warn("{} attempt {} failed: {}", claim.ref(), claim.attempts() + 1, failure.message());
+            failIfHeld(claim, failure);
         }
     }
 

@@ -2,6 +2,7 @@ package io.resolvent.agent.intake;
 
 import io.resolvent.agent.store.Alerts;
 import io.resolvent.agent.store.Database;
+import io.resolvent.agent.store.Failure;
 import io.resolvent.connectors.Batch;
 import io.resolvent.connectors.Checkpoint;
 import io.resolvent.connectors.Connector;
@@ -20,6 +21,8 @@ import java.util.List;
  */
 public final class Poller {
 
+    private static final String ALERT = "poll-failing";
+
     private final Connector connector;
     private final SqlCheckpoints checkpoints;
     private final Alerts alerts;
@@ -36,10 +39,21 @@ public final class Poller {
     }
 
     /**
-     * Reads everything that changed since the last poll. Throws {@link ConnectorException}; the pages read before it are
-     * kept, and the next poll goes on after them.
+     * Reads everything that changed since the last poll. Throws {@link ConnectorException} and raises an alert, which the
+     * next good poll settles; the pages read before it are kept, and the next poll goes on after them.
      */
     public Poll poll() {
+        try {
+            Poll poll = readOn();
+            alerts.settle(ALERT, connector.name());
+            return poll;
+        } catch (ConnectorException e) {
+            alerts.raise(ALERT, connector.name(), Failure.of(e).message(), clock.instant());
+            throw e;
+        }
+    }
+
+    private Poll readOn() {
         PollPosition position = position();
         Poll total = new Poll(0, 0, 0);
         boolean more = true;

@@ -23,6 +23,9 @@ public final class SqlPolicyLog {
     private final Database database;
     private final HeadKey key;
 
+    /** The last row's place and hash. */
+    private record End(long seq, String hash) {}
+
     public SqlPolicyLog(Database database, HeadKey key) {
         this.database = database;
         this.key = key;
@@ -40,9 +43,9 @@ public final class SqlPolicyLog {
             if (decided(connection, kept, round)) {
                 return OptionalLong.empty();
             }
-            Optional<Recorded> last = last(connection);
-            long seq = last.map(Recorded::seq).orElse(0L) + 1;
-            String previous = last.map(Recorded::hash).orElse(Chain.ORIGIN);
+            End end = end(connection);
+            long seq = end.seq() + 1;
+            String previous = end.hash();
             String hash = Chain.hash(seq, round, kept, previous);
             SqlLogRows.insert(connection, new Recorded(seq, round, kept, previous, hash));
             return OptionalLong.of(seq);
@@ -115,9 +118,8 @@ public final class SqlPolicyLog {
 
     /** The end of the log now, signed; keep it outside the database. */
     public Head head() {
-        return database.read(SqlPolicyLog::last)
-                .map(last -> key.sign(last.seq(), last.hash()))
-                .orElseGet(() -> key.sign(0, Chain.ORIGIN));
+        End end = database.read(SqlPolicyLog::end);
+        return key.sign(end.seq(), end.hash());
     }
 
     /** Walks all rows: finds the first that was edited, removed, added or moved. */
@@ -138,8 +140,12 @@ public final class SqlPolicyLog {
                 Sql.list(c, SqlLogRows.SELECT + " where seq > ? order by seq limit ?", SqlLogRows::read, seq, PAGE));
     }
 
-    private static Optional<Recorded> last(Connection connection) throws SQLException {
-        return Sql.first(connection, SqlLogRows.SELECT + " order by seq desc limit 1", SqlLogRows::read);
+    private static End end(Connection connection) throws SQLException {
+        return Sql.first(
+                        connection,
+                        "select seq, hash from policy_log order by seq desc limit 1",
+                        row -> new End(row.getLong(1), row.getString(2)))
+                .orElse(new End(0, Chain.ORIGIN));
     }
 
     private static int round(Connection connection, PolicyLogEntry entry) throws SQLException {

@@ -22,14 +22,17 @@ public record Failure(FailureKind kind, String message, Optional<Duration> retry
         return switch (thrown) {
             case ConnectorException e -> new Failure(e.kind(), String.valueOf(e.getMessage()), e.retryAfter());
             case StorageUnavailable e -> new Failure(FailureKind.UNAVAILABLE, String.valueOf(e.getMessage()));
-            default ->
-                new Failure(
-                        FailureKind.UNAVAILABLE,
-                        "unexpected " + thrown.getClass().getSimpleName());
+            default -> new Failure(FailureKind.UNAVAILABLE, unexpected(thrown));
         };
     }
 
-    /** Trying again may help: the kind says so, or the effect may already be there and must be looked for. */
+    /** The kind of error and where it came from; never its message, which may quote a ticket. */
+    static String unexpected(Throwable thrown) {
+        StackTraceElement[] trace = thrown.getStackTrace();
+        return "unexpected " + thrown.getClass().getSimpleName() + (trace.length == 0 ? "" : " at " + trace[0]);
+    }
+
+    /** Trying again may help. */
     public boolean isRetriable() {
         return kind.isRetriable();
     }

@@ -98,7 +98,7 @@ public final class WorkLoop implements AutoCloseable {
         try {
             work.run();
         } catch (RuntimeException e) {
-            LOG.error("{}: work failed; it is tried again when its lease ends", thread.getName(), e);
+            LOG.error("{}: {}; it is tried again when its lease ends", thread.getName(), Failure.unexpected(e));
         } finally {
             free.release();
             wake();

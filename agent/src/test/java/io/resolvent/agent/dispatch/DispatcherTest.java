@@ -10,8 +10,8 @@ import io.resolvent.agent.fakes.Fault;
 import io.resolvent.agent.fakes.MovableClock;
 import io.resolvent.agent.store.Alerts;
 import io.resolvent.agent.store.DeadLetter;
+import io.resolvent.agent.store.DeadLetterReplay;
 import io.resolvent.agent.store.DeadLetters;
-import io.resolvent.agent.store.Replay;
 import io.resolvent.agent.store.SqliteDatabase;
 import io.resolvent.connectors.Action;
 import io.resolvent.connectors.Author;
@@ -167,7 +167,8 @@ class DispatcherTest {
                 .singleElement()
                 .extracting(a -> a.kind())
                 .isEqualTo("dead-letter");
-        Replay replay = new Replay(database, Map.of(DeadLetter.Origin.OUTBOX, desk.dispatcher::revive));
+        DeadLetterReplay replay =
+                new DeadLetterReplay(database, Map.of(DeadLetter.Origin.OUTBOX, desk.dispatcher::revive));
         assertThat(replay.all()).isEqualTo(1);
         settle();
         assertThat(store.effects()).extracting(e -> e.action()).containsExactlyElementsOf(ANSWER);

@@ -6,9 +6,9 @@ import io.resolvent.agent.fakes.FakeStore;
 import io.resolvent.agent.fakes.MovableClock;
 import io.resolvent.agent.store.Alerts;
 import io.resolvent.agent.store.DeadLetter;
+import io.resolvent.agent.store.DeadLetterReplay;
 import io.resolvent.agent.store.DeadLetters;
 import io.resolvent.agent.store.Failure;
-import io.resolvent.agent.store.Replay;
 import io.resolvent.agent.store.RetrySchedule;
 import io.resolvent.agent.store.SqliteDatabase;
 import io.resolvent.connectors.ConnectorException;
@@ -138,7 +138,7 @@ class InboxTest {
                 .extracting(DeadLetter::ref)
                 .containsExactly(ONE);
         assertThat(new Alerts(database).open()).hasSize(1);
-        Replay replay = new Replay(database, Map.of(DeadLetter.Origin.INBOX, inbox::revive));
+        DeadLetterReplay replay = new DeadLetterReplay(database, Map.of(DeadLetter.Origin.INBOX, inbox::revive));
         assertThat(replay.all()).isEqualTo(1);
         assertThat(inbox.claim()).map(Claim::attempts).contains(0);
     }

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /** Puts dead letters back to work. Replaying twice is harmless: effects that are there are adopted. Thread-safe. */
-public final class Replay {
+public final class DeadLetterReplay {
 
     private static final int PAGE = 10_000;
 
@@ -13,7 +13,7 @@ public final class Replay {
     private final Map<DeadLetter.Origin, Predicate<String>> revivals;
 
     /** @param revivals for each origin, what puts the work of that key back; false when there is none */
-    public Replay(Database database, Map<DeadLetter.Origin, Predicate<String>> revivals) {
+    public DeadLetterReplay(Database database, Map<DeadLetter.Origin, Predicate<String>> revivals) {
         this.database = database;
         this.letters = new DeadLetters(database);
         this.revivals = Map.copyOf(revivals);
