@@ -98,6 +98,9 @@ class AnySchedulePropertyTest {
 
         Run(Random random) {
             this.random = random;
+            if (random.nextBoolean()) {
+                store.withoutCompareAndSet();
+            }
             this.desk = newDesk();
         }
 

@@ -211,7 +211,7 @@ class DispatcherTest {
     }
 
     @Test
-    void the_same_message_gets_no_second_reply_under_a_new_policy() {
+    void the_same_message_is_decided_and_answered_once() {
         TicketRef ref = store.open("1", "ann", "help");
         desk.resolve(ref);
         desk.resolve(ref);
