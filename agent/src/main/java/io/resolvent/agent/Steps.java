@@ -54,10 +54,13 @@ public record Steps(
     public static Steps learn(Settings settings, Knowledge knowledge, Instant knownBefore, long seed) {
         Redactor redactor = Redactors.standard();
         ReplyTemplates templates = ReplyTemplates.standard();
-        Learned learned = Learned.from(knowledge, settings.autonomy(), knownBefore, seed);
-        ResolutionPolicy policy =
-                new ResolutionPolicy(learned.bounds(), autonomy(settings.autonomy()), rules(settings.policy()));
-        Drafter drafter = Drafters.of(settings, new ExtractiveDrafter(templates));
+        Drafter extractive = new ExtractiveDrafter(templates);
+        Guardrails guardrails = StandardGuardrails.of(
+                redactor, templates, new HashSet<>(settings.policy().linkHosts()), LanguageGuess::of);
+        Learned learned =
+                new Learning(knowledge, extractive, guardrails, settings.autonomy(), seed).from(knownBefore);
+        ResolutionPolicy policy = new ResolutionPolicy(
+                learned.bounds(), autonomy(settings.autonomy()), rules(settings.policy()), learned.calibration());
         Map<String, String> versions = new TreeMap<>();
         versions.put("classifier", learned.classifier().fingerprint());
         versions.put("bounds", learned.bounds().fingerprint());
@@ -67,9 +70,8 @@ public record Steps(
                 new Inquiries(redactor, ReplyTrimmer::ownWords, LanguageGuess::of),
                 learned.classifier(),
                 learned.retriever(),
-                drafter,
-                StandardGuardrails.of(
-                        redactor, templates, new HashSet<>(settings.policy().linkHosts()), LanguageGuess::of),
+                Drafters.of(settings, extractive),
+                guardrails,
                 policy,
                 versions);
     }

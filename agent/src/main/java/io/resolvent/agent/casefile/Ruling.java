@@ -3,6 +3,7 @@ package io.resolvent.agent.casefile;
 import io.resolvent.agent.intent.Intent;
 import io.resolvent.agent.policy.AutonomySettings;
 import io.resolvent.agent.policy.Bounds;
+import io.resolvent.agent.policy.Calibration;
 import io.resolvent.agent.policy.Decision;
 import io.resolvent.agent.policy.ResolutionPolicy;
 import io.resolvent.agent.policy.Rules;
@@ -13,19 +14,21 @@ import io.resolvent.agent.policy.Rules;
  * @param bounds the fingerprint of the bounds
  * @param verdict what they said about this case
  */
-public record Ruling(AutonomySettings autonomy, Rules rules, String bounds, Bounds.Verdict verdict) {
+public record Ruling(
+        AutonomySettings autonomy, Rules rules, Calibration calibration, String bounds, Bounds.Verdict verdict) {
 
     public static Ruling of(ResolutionPolicy policy, Intent intent, Decision decision) {
         return new Ruling(
                 policy.autonomy(),
                 policy.rules(),
+                policy.calibration(),
                 policy.bounds().fingerprint(),
                 policy.bounds().admit(intent.label(), decision.confidence()));
     }
 
     /** The policy as it was for this case. */
     public ResolutionPolicy policy() {
-        return new ResolutionPolicy(new Recorded(verdict, bounds), autonomy, rules);
+        return new ResolutionPolicy(new Recorded(verdict, bounds), autonomy, rules, calibration);
     }
 
     private record Recorded(Bounds.Verdict verdict, String fingerprint) implements Bounds {

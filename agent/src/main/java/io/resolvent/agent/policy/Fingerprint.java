@@ -11,8 +11,9 @@ final class Fingerprint {
 
     private Fingerprint() {}
 
-    static String of(Bounds bounds, AutonomySettings autonomy, Rules rules) {
-        String content = String.join("\n", VERSION, bounds.fingerprint(), autonomy.canonical(), rules.canonical());
+    static String of(Bounds bounds, AutonomySettings autonomy, Rules rules, Calibration calibration) {
+        String content = String.join("\n", VERSION, bounds.fingerprint(), autonomy.canonical(), rules.canonical(),
+                calibration.knots().toString());
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             content.chars().forEach(unit -> {

@@ -34,13 +34,20 @@ public final class ResolutionPolicy {
     private final Bounds bounds;
     private final AutonomySettings autonomy;
     private final Rules rules;
+    private final Calibration calibration;
     private final String fingerprint;
 
+    /** Takes raw scores for probabilities. */
     public ResolutionPolicy(Bounds bounds, AutonomySettings autonomy, Rules rules) {
+        this(bounds, autonomy, rules, Calibration.none());
+    }
+
+    public ResolutionPolicy(Bounds bounds, AutonomySettings autonomy, Rules rules, Calibration calibration) {
         this.bounds = bounds;
         this.autonomy = autonomy;
         this.rules = rules;
-        this.fingerprint = Fingerprint.of(bounds, autonomy, rules);
+        this.calibration = calibration;
+        this.fingerprint = Fingerprint.of(bounds, autonomy, rules, calibration);
     }
 
     /** Names version, rules, settings and bounds; recorded with every decision. */
@@ -59,6 +66,10 @@ public final class ResolutionPolicy {
 
     public Rules rules() {
         return rules;
+    }
+
+    public Calibration calibration() {
+        return calibration;
     }
 
     /** How far the assistant may go for an intent. */
@@ -107,7 +118,7 @@ public final class ResolutionPolicy {
         if (autonomyOf(intent) != Autonomy.AUTO) {
             against.add(Reason.AUTO_NOT_ENABLED);
         } else if (against.isEmpty()) {
-            switch (bounds.admit(intent.label(), Confidence.of(intent, draft))) {
+            switch (bounds.admit(intent.label(), confidence(intent, draft))) {
                 case WITHIN -> {}
                 case BELOW -> against.add(Reason.BOUND_NOT_MET);
                 case UNPROVEN -> against.add(Reason.NO_BOUND);
@@ -120,7 +131,11 @@ public final class ResolutionPolicy {
         String text = Placeholders.fill(reply.text(), ticket.requester());
         List<Action> actions =
                 List.of(new Action.PostPublicReply(text, Optional.of(Status.SOLVED)), new Action.AddTags(Set.of(TAG)));
-        return new AutoResolve(text, List.of(Reason.WITHIN_BOUND), actions, Confidence.of(intent, draft));
+        return new AutoResolve(text, List.of(Reason.WITHIN_BOUND), actions, confidence(intent, draft));
+    }
+
+    private double confidence(Intent intent, Draft draft) {
+        return calibration.of(Confidence.of(intent, draft));
     }
 
     private Suggest suggest(Ticket ticket, Intent intent, Draft draft, List<Finding> findings, List<Reason> against) {
@@ -129,7 +144,7 @@ public final class ResolutionPolicy {
                 note,
                 observed(intent, against.toArray(Reason[]::new)),
                 effects(intent, List.of(new Action.PostInternalNote(note))),
-                Confidence.of(intent, draft));
+                confidence(intent, draft));
     }
 
     private HandOff handOff(
@@ -140,7 +155,7 @@ public final class ResolutionPolicy {
             actions.add(new Action.Assign(Optional.of(owner), Optional.empty()));
         }
         return new HandOff(
-                note, owner, observed(intent, reason), effects(intent, actions), Confidence.of(intent, draft));
+                note, owner, observed(intent, reason), effects(intent, actions), confidence(intent, draft));
     }
 
     private List<Action> effects(Intent intent, List<Action> actions) {

@@ -1,0 +1,71 @@
+package io.resolvent.agent;
+
+import io.resolvent.agent.config.AutonomySection;
+import io.resolvent.agent.draft.Drafter;
+import io.resolvent.agent.guard.Guardrails;
+import io.resolvent.agent.intent.IntentTrainer;
+import io.resolvent.agent.intent.LearnedIntentClassifier;
+import io.resolvent.agent.policy.Bounds;
+import io.resolvent.agent.policy.Calibration;
+import io.resolvent.agent.policy.EstimatedBounds;
+import io.resolvent.agent.policy.ProvenBounds;
+import io.resolvent.agent.policy.Scored;
+import io.resolvent.agent.retrieval.HybridRetriever;
+import io.resolvent.agent.retrieval.RetrievalSettings;
+import io.resolvent.ingestion.Knowledge;
+import io.resolvent.ingestion.index.ResolvedTicket;
+import java.time.Instant;
+import java.util.List;
+
+/** Learns classifier, retrieval habits, calibration and bounds from resolved tickets. */
+final class Learning {
+
+    private final Knowledge knowledge;
+    private final Drafter drafter;
+    private final Guardrails guardrails;
+    private final AutonomySection autonomy;
+    private final long seed;
+
+    Learning(Knowledge knowledge, Drafter drafter, Guardrails guardrails, AutonomySection autonomy, long seed) {
+        this.knowledge = knowledge;
+        this.drafter = drafter;
+        this.guardrails = guardrails;
+        this.autonomy = autonomy;
+        this.seed = seed;
+    }
+
+    /** Learns from what was known before an instant. */
+    Learned from(Instant knownBefore) {
+        List<ResolvedTicket> resolved = knowledge.resolvedTickets().stream()
+                .filter(ticket -> ticket.resolvedAt().isBefore(knownBefore))
+                .toList();
+        LearnedIntentClassifier classifier = classifier();
+        classifier.learn(resolved);
+        HybridRetriever retriever = new HybridRetriever(
+                knowledge.index(), knowledge.embedder(), knowledge::resolvedTicket, RetrievalSettings.standard());
+        retriever.learn(resolved);
+        Rehearsal rehearsal = new Rehearsal(this::classifier, retriever, drafter, guardrails, knownBefore, seed);
+        List<Scored> cases = canReply() ? rehearsal.of(resolved) : List.of();
+        Calibration calibration = Calibration.fit(cases);
+        List<Scored> calibrated = cases.stream()
+                .map(c -> new Scored(c.id(), c.intent(), calibration.of(c.confidence()), c.right()))
+                .toList();
+        return new Learned(classifier, retriever, calibration, bounds(calibrated));
+    }
+
+    private LearnedIntentClassifier classifier() {
+        return new LearnedIntentClassifier(knowledge.embedder(), new IntentTrainer(seed));
+    }
+
+    /** Without any written knowledge there is nothing to reply, and nothing to rehearse. */
+    private boolean canReply() {
+        return !knowledge.items().isEmpty();
+    }
+
+    private Bounds bounds(List<Scored> cases) {
+        return switch (autonomy.bound()) {
+            case ESTIMATED -> new EstimatedBounds(autonomy.alpha());
+            case PROVEN -> ProvenBounds.fit(cases, autonomy.alpha(), autonomy.delta(), seed);
+        };
+    }
+}
