@@ -10,6 +10,7 @@ import io.resolvent.agent.dispatch.SqlLedger;
 import io.resolvent.agent.intake.Claim;
 import io.resolvent.agent.intake.Inbox;
 import io.resolvent.agent.intake.Poller;
+import io.resolvent.agent.outcome.OutcomeWatcher;
 import io.resolvent.agent.store.RetrySchedule;
 import io.resolvent.connectors.Connector;
 import io.resolvent.connectors.TicketRef;
@@ -37,6 +38,7 @@ import java.util.concurrent.Semaphore;
 public final class Assistant implements AutoCloseable {
 
     private static final Duration LEASE = Duration.ofMinutes(5);
+    private static final int OUTCOMES_AT_ONCE = 50;
 
     private final Settings settings;
     private final Clock clock;
@@ -46,6 +48,7 @@ public final class Assistant implements AutoCloseable {
     private final Inbox inbox;
     private final SqlLedger ledger;
     private final Dispatcher dispatcher;
+    private final OutcomeWatcher outcomes;
     private final Map<String, Poller> pollers;
     private final Semaphore parallel;
     private volatile Optional<Steps> steps = Optional.empty();
@@ -61,6 +64,7 @@ public final class Assistant implements AutoCloseable {
         this.ledger = new SqlLedger(archive.database(), archive.log(), inbox::settlement, () -> {});
         this.dispatcher = new Dispatcher(
                 archive.database(), archive.log(), stores, inbox::accept, dispatching(settings), clock, random);
+        this.outcomes = new OutcomeWatcher(archive.database(), archive.log(), stores, new DraftTexts(), clock);
         this.pollers = pollers(settings, archive, stores, clock);
         this.parallel = new Semaphore(settings.limits().parallelTickets());
     }
@@ -130,6 +134,11 @@ public final class Assistant implements AutoCloseable {
         return dispatcher.deliverDue();
     }
 
+    /** Looks what came of earlier decisions. @return how many tickets were looked at */
+    public int watch() {
+        return outcomes.lookAround(OUTCOMES_AT_ONCE);
+    }
+
     /** Decides one ticket now. */
     public void resolve(TicketRef ref) {
         Steps now = steps();
@@ -138,6 +147,10 @@ public final class Assistant implements AutoCloseable {
                         Horizon.everything(),
                         new LedgerConclusions(ledger, clock, settings.autonomy()::of, now.versions()))
                 .resolve(ref);
+    }
+
+    public OutcomeWatcher outcomes() {
+        return outcomes;
     }
 
     public Settings settings() {

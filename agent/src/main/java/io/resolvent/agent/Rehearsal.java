@@ -95,8 +95,7 @@ final class Rehearsal {
             return Optional.empty();
         }
         boolean right = isRight(ticket, intent, draft.reply().get());
-        return Optional.of(
-                new Scored(ticket.ref().toString(), intent.label(), Confidence.of(intent, draft), right));
+        return Optional.of(new Scored(ticket.ref().toString(), intent.label(), Confidence.of(intent, draft), right));
     }
 
     private static boolean isReviewed(ResolvedTicket ticket) {

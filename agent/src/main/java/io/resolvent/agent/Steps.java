@@ -2,6 +2,7 @@ package io.resolvent.agent;
 
 import io.resolvent.agent.config.AutonomySection;
 import io.resolvent.agent.config.PolicySection;
+import io.resolvent.agent.config.SecretReference;
 import io.resolvent.agent.config.Settings;
 import io.resolvent.agent.draft.Drafter;
 import io.resolvent.agent.draft.ExtractiveDrafter;
@@ -57,8 +58,7 @@ public record Steps(
         Drafter extractive = new ExtractiveDrafter(templates);
         Guardrails guardrails = StandardGuardrails.of(
                 redactor, templates, new HashSet<>(settings.policy().linkHosts()), LanguageGuess::of);
-        Learned learned =
-                new Learning(knowledge, extractive, guardrails, settings.autonomy(), seed).from(knownBefore);
+        Learned learned = new Learning(knowledge, extractive, guardrails, settings.autonomy(), seed).from(knownBefore);
         ResolutionPolicy policy = new ResolutionPolicy(
                 learned.bounds(), autonomy(settings.autonomy()), rules(settings.policy()), learned.calibration());
         Map<String, String> versions = new TreeMap<>();
@@ -70,7 +70,7 @@ public record Steps(
                 new Inquiries(redactor, ReplyTrimmer::ownWords, LanguageGuess::of),
                 learned.classifier(),
                 learned.retriever(),
-                Drafters.of(settings, extractive),
+                Drafters.of(settings.model(), templates, new SecretReference(System.getenv())),
                 guardrails,
                 policy,
                 versions);

@@ -5,6 +5,7 @@ import io.resolvent.agent.console.ConsoleAccount;
 import io.resolvent.agent.intake.Inbox;
 import io.resolvent.agent.intake.WebhookLimits;
 import io.resolvent.agent.log.SqlPolicyLog;
+import io.resolvent.agent.outcome.OutcomeWatcher;
 import io.resolvent.agent.store.Database;
 import io.resolvent.connectors.Connectors;
 import java.time.Clock;
@@ -61,6 +62,7 @@ public class WebServer {
         context.registerBean(WebhookLimits.class, WebhookLimits::standard);
         context.registerBean(
                 "resolventDatabase", Database.class, () -> assistant.archive().database());
+        context.registerBean(OutcomeWatcher.class, assistant::outcomes);
     }
 
     private static Map<String, Object> properties(ServerSettings server) {

@@ -12,7 +12,12 @@ final class Fingerprint {
     private Fingerprint() {}
 
     static String of(Bounds bounds, AutonomySettings autonomy, Rules rules, Calibration calibration) {
-        String content = String.join("\n", VERSION, bounds.fingerprint(), autonomy.canonical(), rules.canonical(),
+        String content = String.join(
+                "\n",
+                VERSION,
+                bounds.fingerprint(),
+                autonomy.canonical(),
+                rules.canonical(),
                 calibration.knots().toString());
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

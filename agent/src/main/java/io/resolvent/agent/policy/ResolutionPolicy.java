@@ -154,8 +154,7 @@ public final class ResolutionPolicy {
         if (!owner.isBlank() && !owner.equals(ticket.group())) {
             actions.add(new Action.Assign(Optional.of(owner), Optional.empty()));
         }
-        return new HandOff(
-                note, owner, observed(intent, reason), effects(intent, actions), confidence(intent, draft));
+        return new HandOff(note, owner, observed(intent, reason), effects(intent, actions), confidence(intent, draft));
     }
 
     private List<Action> effects(Intent intent, List<Action> actions) {
