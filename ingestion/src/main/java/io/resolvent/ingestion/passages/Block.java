@@ -31,7 +31,7 @@ record Block(int start, int end, int level, int words) {
             String line = text.substring(at, Math.min(end, at + 200)).strip();
             Matcher heading = HEADING.matcher(line);
             boolean fence = line.startsWith("```");
-            if (!code && (line.isEmpty() && isBlank(text, at, end) || heading.matches() || fence)) {
+            if (!code && ((line.isEmpty() && isBlank(text, at, end)) || heading.matches() || fence)) {
                 add(text, start, at, 0, blocks);
                 start = -1;
             }
