@@ -42,12 +42,7 @@ public final class StoreClient implements AutoCloseable {
         this.limits = limits;
         this.clock = clock;
         this.guard = new AccountGuard(account.name(), limits, RandomGenerator.getDefault());
-        this.http = HttpClient.newBuilder()
-                .executor(threads)
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(CONNECT_TIMEOUT)
-                .build();
+        this.http = newConnections();
     }
 
     /** Sends the request and gives the answer if the store says it succeeded; anything else is a {@link ConnectorException}. */
@@ -74,10 +69,31 @@ public final class StoreClient implements AutoCloseable {
         return new StoreResponse(subject, answer.statusCode(), headers(answer), answer.body());
     }
 
+    /**
+     * Only a GET, which is harmless to repeat, may use a connection again: one that the store is just closing would leave
+     * the outcome of a write unknown.
+     */
     private HttpResponse<byte[]> exchange(
             StoreRequest request, Map<String, String> credentials, String subject, long deadline) {
+        if (request.method().equals("GET")) {
+            return exchange(http, request, credentials, subject, deadline);
+        }
+        HttpClient fresh = newConnections();
+        try {
+            return exchange(fresh, request, credentials, subject, deadline);
+        } finally {
+            fresh.shutdownNow();
+        }
+    }
+
+    private HttpResponse<byte[]> exchange(
+            HttpClient connections,
+            StoreRequest request,
+            Map<String, String> credentials,
+            String subject,
+            long deadline) {
         long nanos = Math.min(limits.callTimeout().toNanos(), Math.max(1, deadline - System.nanoTime()));
-        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(
+        CompletableFuture<HttpResponse<byte[]>> answer = connections.sendAsync(
                 WireRequest.of(account, request, credentials),
                 HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), limits.maxBytes()));
         try {
@@ -93,6 +109,15 @@ public final class StoreClient implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw broken(request, subject, "interrupted", e);
         }
+    }
+
+    private HttpClient newConnections() {
+        return HttpClient.newBuilder()
+                .executor(threads)
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(CONNECT_TIMEOUT)
+                .build();
     }
 
     private static ConnectorException broken(StoreRequest request, String subject, String what, Exception cause) {

@@ -85,7 +85,6 @@ public final class FaultProxy implements AutoCloseable {
         heal();
         server.stop(0);
         threads.shutdownNow();
-        upstream.close();
     }
 
     private void handle(HttpExchange exchange) throws IOException {

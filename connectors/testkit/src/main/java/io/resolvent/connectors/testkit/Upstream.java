@@ -14,8 +14,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Passes requests on to the store, unchanged but for the headers that belong to one connection. */
-final class Upstream implements AutoCloseable {
+/**
+ * Passes requests on to the store, unchanged but for the headers that belong to one connection; each over a connection of
+ * its own, so that the proxy adds no faults.
+ */
+final class Upstream {
 
     private static final Set<String> PER_CONNECTION = Set.of(
             "connection",
@@ -50,10 +53,6 @@ final class Upstream implements AutoCloseable {
     }
 
     private final URI store;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
 
     Upstream(URI store) {
         this.store = store;
@@ -65,6 +64,10 @@ final class Upstream implements AutoCloseable {
                 .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
         ofTheMessage(exchange.getRequestHeaders())
                 .forEach((name, values) -> values.forEach(value -> request.header(name, value)));
+        HttpClient http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
         try {
             HttpResponse<byte[]> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             return new Answer(answer.statusCode(), ofTheMessage(answer.headers().map()), answer.body());
@@ -74,12 +77,9 @@ final class Upstream implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("proxy closed");
+        } finally {
+            http.shutdownNow();
         }
-    }
-
-    @Override
-    public void close() {
-        http.shutdownNow();
     }
 
     private static Map<String, List<String>> ofTheMessage(Map<String, List<String>> headers) {
