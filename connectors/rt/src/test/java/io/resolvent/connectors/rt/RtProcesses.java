@@ -153,7 +153,7 @@ final class RtProcesses implements AutoCloseable {
                 Set($DatabaseType, 'SQLite'); Set($DatabaseName, '%2$s/rtdb');
                 Set($DatabaseUser, ''); Set($DatabasePassword, '');
                 Set($MailCommand, 'mbox'); Set($LogToSyslog, undef); Set($LogToSTDERR, 'warning');
-                Set($Timezone, 'UTC');
+                Set($Timezone, 'UTC'); Set($BcryptCost, 4);
                 $RT::VarPath = '%2$s';
                 1;
                 """.formatted(port, folder));
