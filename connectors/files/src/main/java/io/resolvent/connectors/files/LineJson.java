@@ -5,9 +5,12 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -40,9 +43,9 @@ final class LineJson {
     }
 
     String required(String key) throws BadLine {
-        String text = text(key).orElseThrow(() -> new BadLine(at(key) + ": is missing"));
+        String text = text(key).orElseThrow(() -> wrong(key, "is missing"));
         if (text.isBlank()) {
-            throw new BadLine(at(key) + ": is empty");
+            throw wrong(key, "is empty");
         }
         return text;
     }
@@ -53,7 +56,7 @@ final class LineJson {
             return Optional.empty();
         }
         if (!value.get().isString()) {
-            throw new BadLine(at(key) + ": expected a string");
+            throw wrong(key, "expected a string");
         }
         return Optional.of(CleanText.of(value.get().stringValue()));
     }
@@ -66,14 +69,14 @@ final class LineJson {
         try {
             return Optional.of(OffsetDateTime.parse(text.get()).toInstant());
         } catch (DateTimeParseException e) {
-            throw new BadLine(at(key) + ": expected a time such as 2026-01-31T09:30:00Z");
+            throw wrong(key, "expected a time such as 2026-01-31T09:30:00Z");
         }
     }
 
     boolean isTrue(String key) throws BadLine {
         Optional<JsonNode> value = present(key);
         if (value.isPresent() && !value.get().isBoolean()) {
-            throw new BadLine(at(key) + ": expected true or false");
+            throw wrong(key, "expected true or false");
         }
         return value.isPresent() && value.get().booleanValue();
     }
@@ -84,15 +87,64 @@ final class LineJson {
     }
 
     List<LineJson> objects(String key) throws BadLine {
-        JsonNode array = present(key).orElseThrow(() -> new BadLine(at(key) + ": is missing"));
-        if (!array.isArray()) {
-            throw new BadLine(at(key) + ": expected a list");
+        if (present(key).isEmpty()) {
+            throw wrong(key, "is missing");
         }
         List<LineJson> objects = new ArrayList<>();
-        for (JsonNode element : array) {
+        for (JsonNode element : array(key)) {
             objects.add(of(at(key) + "[" + objects.size() + "]", element));
         }
         return objects;
+    }
+
+    /** Like {@link #objects}, but none when the key is absent. */
+    List<LineJson> objectsIfAny(String key) throws BadLine {
+        return present(key).isEmpty() ? List.of() : objects(key);
+    }
+
+    /** A list of strings, empty when the key is absent. */
+    Set<String> textsIfAny(String key) throws BadLine {
+        Set<String> texts = new LinkedHashSet<>();
+        int place = 0;
+        for (JsonNode element : array(key)) {
+            if (!element.isString()) {
+                throw new BadLine(at(key) + "[" + place + "]: expected a string");
+            }
+            texts.add(CleanText.of(element.stringValue()));
+            place++;
+        }
+        return texts;
+    }
+
+    /** A whole number that is not negative. */
+    OptionalLong count(String key) throws BadLine {
+        Optional<JsonNode> value = present(key);
+        if (value.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        if (!value.get().canConvertToLong()
+                || !value.get().isIntegralNumber()
+                || value.get().longValue() < 0) {
+            throw wrong(key, "expected a whole number");
+        }
+        return OptionalLong.of(value.get().longValue());
+    }
+
+    /** All values of this object, each of which must be text. */
+    Map<String, String> allTexts() throws BadLine {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (String key : json.propertyNames()) {
+            Optional<String> text = text(key);
+            if (text.isPresent()) {
+                texts.put(CleanText.of(key), text.get());
+            }
+        }
+        return texts;
+    }
+
+    /** That something is wrong with the value of a key. */
+    BadLine wrong(String key, String problem) {
+        return new BadLine(at(key) + ": " + problem);
     }
 
     /** What is text, number or truth value in this object, as text; lists, objects and nulls left out. */
@@ -126,6 +178,14 @@ final class LineJson {
             throw new BadLine(path.isEmpty() ? "expected a JSON object" : path + ": expected an object");
         }
         return new LineJson(path, json);
+    }
+
+    private Iterable<JsonNode> array(String key) throws BadLine {
+        Optional<JsonNode> value = present(key);
+        if (value.isPresent() && !value.get().isArray()) {
+            throw wrong(key, "expected a list");
+        }
+        return value.isPresent() ? value.get() : List.of();
     }
 
     private Optional<JsonNode> present(String key) {

@@ -1,14 +1,11 @@
 package io.resolvent.connectors.files;
 
-import io.resolvent.connectors.Author;
 import io.resolvent.connectors.Comment;
 import io.resolvent.connectors.Requester;
 import io.resolvent.connectors.Status;
 import io.resolvent.connectors.Ticket;
 import io.resolvent.connectors.TicketRef;
-import io.resolvent.connectors.Visibility;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +27,8 @@ record TicketParser(String system) implements LineParser<Ticket> {
         Status status = status(json);
         Instant created = json.time("created_at").orElseThrow(() -> new BadLine("created_at: is missing"));
         Requester requester = requester(json);
-        List<Comment> comments = comments(json, created, requester);
+        List<LineJson> messages = json.objects("messages");
+        List<Comment> comments = new MessageParser(created, requester).comments(messages);
         return new Ticket(
                 new TicketRef(system, id),
                 Fingerprint.of(line),
@@ -38,13 +36,27 @@ record TicketParser(String system) implements LineParser<Ticket> {
                 status,
                 requester,
                 comments,
-                Set.of(),
+                Set.copyOf(json.textsIfAny("tags")),
                 status.isDone() ? fields(json) : Map.of(),
                 "",
                 "",
                 created,
-                comments.isEmpty() ? created : comments.getLast().createdAt(),
+                updated(json, status, messages, comments).orElse(created),
                 Optional.empty());
+    }
+
+    /** The last message's time; of a resolved ticket whose last message has none of its own, when it was resolved. */
+    private static Optional<Instant> updated(
+            LineJson json, Status status, List<LineJson> messages, List<Comment> comments) throws BadLine {
+        Optional<Instant> resolved = json.time("resolved_at");
+        boolean ownTime =
+                !messages.isEmpty() && messages.getLast().time("created_at").isPresent();
+        if (status.isDone() && resolved.isPresent() && !ownTime) {
+            return resolved;
+        }
+        return comments.isEmpty()
+                ? Optional.empty()
+                : Optional.of(comments.getLast().createdAt());
     }
 
     private static Status status(LineJson json) throws BadLine {
@@ -73,32 +85,6 @@ record TicketParser(String system) implements LineParser<Ticket> {
                 person.text("name").orElse(""),
                 person.text("email").orElse(""),
                 attributes);
-    }
-
-    private static List<Comment> comments(LineJson json, Instant created, Requester requester) throws BadLine {
-        List<Comment> comments = new ArrayList<>();
-        for (LineJson message : json.objects("messages")) {
-            comments.add(comment(message, comments.size(), created, requester));
-        }
-        return comments;
-    }
-
-    private static Comment comment(LineJson message, int ordinal, Instant created, Requester requester) throws BadLine {
-        boolean isPublic = message.text("visibility").orElse("").equals("public");
-        return new Comment(
-                Integer.toString(ordinal + 1),
-                author(message.text("author").orElse(""), requester),
-                isPublic ? Visibility.PUBLIC : Visibility.INTERNAL,
-                message.text("text").orElse(""),
-                created.plusSeconds(ordinal));
-    }
-
-    private static Author author(String word, Requester requester) {
-        return switch (word) {
-            case "customer" -> new Author(Author.Role.REQUESTER, requester.id(), requester.name());
-            case "agent" -> new Author(Author.Role.SUPPORT_AGENT, "", "");
-            default -> new Author(Author.Role.SYSTEM, "", "");
-        };
     }
 
     private static Map<String, String> fields(LineJson json) throws BadLine {

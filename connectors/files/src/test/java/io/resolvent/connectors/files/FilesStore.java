@@ -24,7 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Files as the compliance kit fills them: whatever changes is written as a new line at the end. */
 final class FilesStore implements StoreUnderTest {
 
-    private record Message(String author, String visibility, String text) {}
+    private record File(String id, String fileName, String mediaType, long bytes) {}
+
+    private record Message(String author, String visibility, String text, List<File> attachments) {}
 
     private record Line(
             String id, String createdAt, String subject, Map<String, String> requester, List<Message> messages) {}
@@ -84,19 +86,31 @@ final class FilesStore implements StoreUnderTest {
                 Instant.now().toString(),
                 ticket.subject(),
                 Map.of("email", requesterEmail()),
-                List.of(new Message("customer", "public", ticket.text()))));
+                List.of(new Message("customer", "public", ticket.text(), List.of()))));
         return id;
     }
 
     @Override
     public void add(String ticketId, Contribution contribution) {
-        Line line = Objects.requireNonNull(lines.get(ticketId));
-        List<Message> messages = new ArrayList<>(line.messages());
-        messages.add(new Message(
-                contribution.by() == Contribution.By.REQUESTER ? "customer" : "agent",
-                contribution.visibility().name().toLowerCase(Locale.ROOT),
-                contribution.text()));
-        append(new Line(line.id(), line.createdAt(), line.subject(), line.requester(), messages));
+        add(
+                ticketId,
+                new Message(
+                        contribution.by() == Contribution.By.REQUESTER ? "customer" : "agent",
+                        contribution.visibility().name().toLowerCase(Locale.ROOT),
+                        contribution.text(),
+                        List.of()));
+    }
+
+    @Override
+    public boolean attach(String ticketId, String fileName, byte[] content) {
+        add(
+                ticketId,
+                new Message(
+                        "customer",
+                        "public",
+                        "attached",
+                        List.of(new File("f1", fileName, "text/csv", content.length))));
+        return true;
     }
 
     @Override
@@ -124,6 +138,13 @@ final class FilesStore implements StoreUnderTest {
 
     @Override
     public void close() {}
+
+    private void add(String ticketId, Message message) {
+        Line line = Objects.requireNonNull(lines.get(ticketId));
+        List<Message> messages = new ArrayList<>(line.messages());
+        messages.add(message);
+        append(new Line(line.id(), line.createdAt(), line.subject(), line.requester(), messages));
+    }
 
     private String file(String name) {
         return folder.path().resolve(name).toString();

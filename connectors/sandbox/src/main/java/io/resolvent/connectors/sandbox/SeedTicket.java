@@ -1,45 +1,42 @@
 package io.resolvent.connectors.sandbox;
 
 import io.resolvent.connectors.Status;
-import io.resolvent.connectors.Visibility;
+import io.resolvent.connectors.sandbox.api.Request;
 import io.resolvent.connectors.sandbox.desk.DeskComment;
 import io.resolvent.connectors.sandbox.desk.DeskTicket;
 import io.resolvent.connectors.sandbox.desk.DeskUser;
 import io.resolvent.connectors.sandbox.desk.Role;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import tools.jackson.databind.JsonNode;
 
 /**
  * One ticket of the sample files as the desk keeps it. What people found out while solving it ({@code labels.intent},
  * {@code labels.macro}) becomes custom fields of solved tickets; open ones show no labels.
  */
-record SeedTicket(JsonNode json, long sequence) {
+record SeedTicket(Request json, long sequence) {
 
     DeskTicket ticket() {
-        String id = text(json, "id");
-        Status status = "solved".equals(json.path("status").asString("")) ? Status.SOLVED : Status.NEW;
-        Instant created = created();
+        String id = id(json);
+        Status status = json.text("status").orElse("").equals("solved") ? Status.SOLVED : Status.NEW;
+        Instant created = json.requiredTime("created_at");
         DeskUser requester = requester(id);
-        List<DeskComment> comments = new ArrayList<>();
-        for (JsonNode message : json.path("messages")) {
-            comments.add(comment(message, comments.size() + 1, created, requester));
-        }
+        List<Request> messages = json.objects("messages");
+        List<DeskComment> comments = new SeedMessages(created, requester).comments(messages);
         return new DeskTicket(
                 id,
                 1,
                 sequence,
-                json.path("subject").asString(""),
+                json.text("subject").orElse(""),
                 status,
                 requester,
                 comments,
-                new TreeSet<>(),
+                new TreeSet<>(json.texts("tags")),
                 fields(status),
                 "",
                 "",
@@ -47,79 +44,45 @@ record SeedTicket(JsonNode json, long sequence) {
                 List.of(),
                 List.of(),
                 created,
-                comments.isEmpty() ? created : comments.getLast().createdAt());
+                updated(status, messages, comments).orElse(created));
     }
 
-    static String text(JsonNode json, String key) {
-        JsonNode value = json.path(key);
-        if (!value.isString() || value.stringValue().isBlank()) {
-            throw new IllegalArgumentException(key + ": expected a string");
-        }
-        return value.stringValue();
+    static String id(Request json) {
+        return json.filledText("id");
     }
 
-    private Instant created() {
-        try {
-            return Instant.parse(text(json, "created_at"));
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("created_at: expected a time such as 2026-01-31T09:30:00Z", e);
+    /** The last message's time; of a solved ticket whose last message has none of its own, when it was resolved. */
+    private Optional<Instant> updated(Status status, List<Request> messages, List<DeskComment> comments) {
+        Optional<Instant> resolved = json.time("resolved_at");
+        boolean ownTime =
+                !messages.isEmpty() && messages.getLast().time("created_at").isPresent();
+        if (status == Status.SOLVED && resolved.isPresent() && !ownTime) {
+            return resolved;
         }
+        return comments.isEmpty()
+                ? Optional.empty()
+                : Optional.of(comments.getLast().createdAt());
     }
 
     private DeskUser requester(String ticketId) {
-        JsonNode given = json.path("requester");
-        Map<String, String> attributes = new LinkedHashMap<>();
-        given.properties().forEach(property -> {
-            if (property.getValue().isString()
-                    && !List.of("id", "name", "email").contains(property.getKey())) {
-                attributes.put(property.getKey(), property.getValue().stringValue());
-            }
-        });
+        Request given = json.object("requester").orElseGet(() -> Request.parse("{}"));
+        Map<String, String> attributes = new LinkedHashMap<>(given.scalars());
+        attributes.keySet().removeAll(Set.of("id", "name", "email"));
         return new DeskUser(
-                given.path("id").asString("customer-of-" + ticketId),
-                given.path("name").asString(""),
-                given.path("email").asString(""),
+                given.text("id").orElse("customer-of-" + ticketId),
+                given.text("name").orElse(""),
+                given.text("email").orElse(""),
                 Role.CUSTOMER,
                 attributes);
     }
 
     private TreeMap<String, String> fields(Status status) {
+        Map<String, String> labels = json.object("labels").map(Request::scalars).orElse(Map.of());
         TreeMap<String, String> fields = new TreeMap<>();
-        JsonNode labels = json.path("labels");
-        if (status == Status.SOLVED && !labels.path("oos").asBoolean(false)) {
-            for (String key : List.of("intent", "macro")) {
-                if (labels.path(key).isString()) {
-                    fields.put(key, labels.path(key).stringValue());
-                }
-            }
+        if (status == Status.SOLVED && !"true".equals(labels.get("oos"))) {
+            fields.putAll(labels);
+            fields.keySet().retainAll(Set.of("intent", "macro"));
         }
         return fields;
-    }
-
-    private static String messageText(JsonNode message) {
-        if (!message.path("text").isString()) {
-            throw new IllegalArgumentException("messages.text: expected a string");
-        }
-        return message.path("text").stringValue();
-    }
-
-    private static DeskComment comment(JsonNode message, int ordinal, Instant created, DeskUser requester) {
-        Role role = switch (message.path("author").asString("")) {
-            case "customer" -> Role.CUSTOMER;
-            case "agent" -> Role.PERSON;
-            default -> Role.SYSTEM;
-        };
-        return new DeskComment(
-                Integer.toString(ordinal),
-                role == Role.CUSTOMER ? requester.id() : role == Role.PERSON ? "team" : "system",
-                role == Role.CUSTOMER ? requester.name() : role == Role.PERSON ? "Support team" : "System",
-                role,
-                "public".equals(message.path("visibility").asString("")) ? Visibility.PUBLIC : Visibility.INTERNAL,
-                messageText(message),
-                false,
-                created.plusSeconds(ordinal - 1L),
-                "",
-                Map.of(),
-                List.of());
     }
 }

@@ -4,9 +4,11 @@ import io.resolvent.connectors.Audience;
 import io.resolvent.connectors.KnowledgeItem.Format;
 import io.resolvent.connectors.KnowledgeItem.Kind;
 import io.resolvent.connectors.Skipped;
+import io.resolvent.connectors.sandbox.api.Request;
 import io.resolvent.connectors.sandbox.desk.Channel;
 import io.resolvent.connectors.sandbox.desk.Desk;
 import io.resolvent.connectors.sandbox.desk.DeskArticle;
+import io.resolvent.connectors.sandbox.desk.DeskTicket;
 import io.resolvent.connectors.sandbox.desk.DeskUser;
 import io.resolvent.connectors.sandbox.desk.Refusal;
 import java.io.BufferedReader;
@@ -20,21 +22,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Loads sample tickets, articles and macros from JSON lines; a line that cannot be read is left out and reported. */
 final class Seeds {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Desk desk;
     private final DeskUser loader;
@@ -45,17 +40,15 @@ final class Seeds {
     }
 
     List<Skipped> tickets(Path file) {
-        return eachLine(file, json -> desk.load(new SeedTicket(json, desk.nextSequence()).ticket(), loader));
+        return eachLine(file, json -> desk.load(ticket(json), loader));
     }
 
     /** Loads the first ticket of the file that the desk does not have, dated now. False: it has all. */
     boolean arrive(Path file, Instant now) {
         AtomicBoolean arrived = new AtomicBoolean();
         eachLine(file, json -> {
-            if (!arrived.get() && !desk.has(SeedTicket.text(json, "id"))) {
-                ((ObjectNode) json)
-                        .put("created_at", now.truncatedTo(ChronoUnit.SECONDS).toString());
-                desk.load(new SeedTicket(json, desk.nextSequence()).ticket(), loader);
+            if (!arrived.get() && !desk.has(SeedTicket.id(json))) {
+                desk.load(ticket(json).openedAt(now.truncatedTo(ChronoUnit.SECONDS)), loader);
                 arrived.set(true);
             }
         });
@@ -70,26 +63,24 @@ final class Seeds {
         return eachLine(file, json -> desk.store(article(json, Kind.MACRO), loader, Channel.SEED));
     }
 
-    private static DeskArticle article(JsonNode json, Kind kind) {
-        Map<String, String> labels = new LinkedHashMap<>();
-        json.path("labels").properties().forEach(label -> {
-            if (label.getValue().isString()) {
-                labels.put(label.getKey(), label.getValue().stringValue());
-            }
-        });
-        return new DeskArticle(
-                SeedTicket.text(json, "id"),
-                kind,
-                SeedTicket.text(json, "title"),
-                SeedTicket.text(json, "body"),
-                kind == Kind.ARTICLE ? Format.MARKDOWN : Format.PLAIN,
-                "public".equals(json.path("visibility").asString("")) ? Audience.PUBLIC : Audience.INTERNAL,
-                0,
-                Instant.EPOCH,
-                labels);
+    private DeskTicket ticket(Request json) {
+        return new SeedTicket(json, desk.nextSequence()).ticket();
     }
 
-    private static List<Skipped> eachLine(Path file, Consumer<JsonNode> use) {
+    private static DeskArticle article(Request json, Kind kind) {
+        return new DeskArticle(
+                json.filledText("id"),
+                kind,
+                json.filledText("title"),
+                json.filledText("body"),
+                kind == Kind.ARTICLE ? Format.MARKDOWN : Format.PLAIN,
+                json.text("visibility").orElse("").equals("public") ? Audience.PUBLIC : Audience.INTERNAL,
+                0,
+                Instant.EPOCH,
+                json.object("labels").map(Request::scalars).orElse(Map.of()));
+    }
+
+    private static List<Skipped> eachLine(Path file, Consumer<Request> use) {
         List<Skipped> skipped = new ArrayList<>();
         try (BufferedReader lines = open(file)) {
             int number = 0;
@@ -99,11 +90,11 @@ final class Seeds {
                     continue;
                 }
                 try {
-                    use.accept(JSON.readTree(line));
-                } catch (JacksonException | Refusal | IllegalArgumentException e) {
+                    use.accept(Request.parse(line));
+                } catch (Refusal e) {
                     skipped.add(new Skipped(
                             file.getFileName() + ":" + number,
-                            String.valueOf(e.getMessage()).lines().findFirst().orElse("cannot be read")));
+                            e.explanation().lines().findFirst().orElse("cannot be read")));
                 }
             }
         } catch (IOException e) {

@@ -28,13 +28,13 @@ final class Payloads {
     private Payloads() {}
 
     static NewTicket ticket(Request body, DeskUser requester) {
-        body.onlyKeys(Set.of("subject", "text", "html", "requester", "tags", "fields", "mail_headers"));
+        body.onlyKeys(Set.of("subject", "text", "html", "requester", "tags", "fields", "mail_headers", "attachments"));
         NewComment request = new NewComment(
                 Visibility.PUBLIC,
                 body.requiredText("text"),
                 body.flag("html"),
                 body.textMap("mail_headers"),
-                List.of());
+                attachments(body));
         return new NewTicket(
                 body.text("subject").orElse(""),
                 requester,
@@ -61,7 +61,7 @@ final class Payloads {
                 body.requiredText("text"),
                 body.flag("html"),
                 body.textMap("mail_headers"),
-                body.objects("attachments").stream().map(Payloads::attachment).toList());
+                attachments(body));
     }
 
     static TicketUpdate update(Request body, OptionalLong expectedVersion) {
@@ -95,11 +95,15 @@ final class Payloads {
                 body.textMap("labels"));
     }
 
+    private static List<DeskAttachment> attachments(Request body) {
+        return body.objects("attachments").stream().map(Payloads::attachment).toList();
+    }
+
     private static DeskAttachment attachment(Request body) {
         return new DeskAttachment(
                 body.requiredText("id"),
                 body.requiredText("file_name"),
-                body.text("media_type").orElse("application/octet-stream"),
+                body.text("media_type").orElse(DeskAttachment.ANY_MEDIA_TYPE),
                 body.number("bytes"));
     }
 }

@@ -3,11 +3,11 @@ package io.resolvent.connectors.sandbox.desk;
 import java.nio.charset.StandardCharsets;
 
 /** Text that every encoder can write: a lone surrogate, which is no character, becomes U+FFFD. */
-final class CleanText {
+public final class CleanText {
 
     private CleanText() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         if (StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
             return text;
         }

@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * One message on a ticket.
  *
- * @param id its place in the ticket, counted from 1
+ * @param id unique in the ticket: its place, counted from 1, unless it came with another
  * @param html whether the text is HTML
  * @param actionId what the writing program called this effect, empty for none
  * @param mailHeaders headers of the mail it came with, lower-case names
@@ -27,8 +27,13 @@ public record DeskComment(
         List<DeskAttachment> attachments) {
 
     public DeskComment {
-        mailHeaders = Map.copyOf(mailHeaders);
+        mailHeaders = MailHeaders.of(mailHeaders);
         attachments = List.copyOf(attachments);
+    }
+
+    DeskComment writtenAt(Instant time) {
+        return new DeskComment(
+                id, authorId, authorName, role, visibility, text, html, time, actionId, mailHeaders, attachments);
     }
 
     public boolean isPublic() {

@@ -69,6 +69,31 @@ public record DeskTicket(
                 at);
     }
 
+    /** The same ticket as if it were opened at this time, each message a second after the one before. */
+    public DeskTicket openedAt(Instant time) {
+        List<DeskComment> moved = new ArrayList<>();
+        for (DeskComment comment : comments) {
+            moved.add(comment.writtenAt(time.plusSeconds(moved.size())));
+        }
+        return new DeskTicket(
+                id,
+                version,
+                sequence,
+                subject,
+                status,
+                requester,
+                moved,
+                tags,
+                fields,
+                group,
+                assignee,
+                links,
+                notifications,
+                effects,
+                time,
+                moved.isEmpty() ? time : moved.getLast().createdAt());
+    }
+
     /** What a customer may see of it. */
     public DeskTicket publicView() {
         return new DeskTicket(

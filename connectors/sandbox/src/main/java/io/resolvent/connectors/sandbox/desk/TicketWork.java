@@ -5,8 +5,11 @@ import io.resolvent.connectors.sandbox.desk.Refusal.Reason;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The desk's rules for tickets: what a request does to one, and when it is refused. Pure. */
 final class TicketWork {
@@ -43,7 +46,7 @@ final class TicketWork {
         if (ticket.status() == Status.CLOSED && !isDeletion(update)) {
             throw new Refusal(Reason.TICKET_CLOSED, "ticket " + ticket.id() + " is closed");
         }
-        String commentId = Integer.toString(ticket.comments().size() + 1);
+        String commentId = freeId(ticket);
         String effectId = update.comment().isPresent() ? commentId : "change-" + sequence;
         return new TicketChanged(
                 ticket.id(),
@@ -57,6 +60,16 @@ final class TicketWork {
                 update.notification(),
                 Optional.of(new DeskEffect(update.actionId(), effectId, author.id()))
                         .filter(effect -> !effect.actionId().isEmpty()));
+    }
+
+    /** The next comment's place in the ticket, or the first number after it that no comment came with. */
+    private static String freeId(DeskTicket ticket) {
+        Set<String> taken = ticket.comments().stream().map(DeskComment::id).collect(Collectors.toSet());
+        return IntStream.iterate(ticket.comments().size() + 1, n -> n + 1)
+                .mapToObj(Integer::toString)
+                .filter(id -> !taken.contains(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static boolean isDeletion(TicketUpdate update) {

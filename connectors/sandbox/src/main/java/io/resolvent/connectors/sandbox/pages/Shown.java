@@ -43,7 +43,11 @@ final class Shown {
     /** Plain text that a page can hold: HTML made text by jsoup, control characters left out. */
     static String text(DeskComment comment) {
         String text = comment.html() ? HtmlText.of(comment.text()) : comment.text();
-        return text.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "").strip();
+        return withoutControls(text).strip();
+    }
+
+    static String withoutControls(String text) {
+        return text.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "");
     }
 
     static String brief(String text, int most) {
