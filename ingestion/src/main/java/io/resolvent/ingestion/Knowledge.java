@@ -25,13 +25,13 @@ public interface Knowledge extends AutoCloseable {
      */
     IngestReport ingest(Connector connector, Progress progress);
 
-    /** Resolved tickets in the order of their resolution, oldest first. */
+    /** Resolved tickets in the order of their resolution, oldest first; without their threads, so that it is cheap. */
     List<ResolvedTicket> resolvedTickets();
 
-    /** By {@code Passage.source()}. */
+    /** By {@code Passage.source()}; with its thread. */
     Optional<ResolvedTicket> resolvedTicket(String source);
 
-    /** All current macros and articles, redacted. */
+    /** All current macros, articles and threads as plain text; what is not PUBLIC is redacted. */
     List<KnowledgeItem> items();
 
     /** Throws the index away and builds it again from SQL; vectors come from the cache. */

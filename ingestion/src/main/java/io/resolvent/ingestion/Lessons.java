@@ -30,6 +30,7 @@ import java.util.TreeSet;
 final class Lessons {
 
     private static final int CLOSING_WORDS = 8;
+    private static final int QUESTION_WORDS = 12;
 
     private final Redactor redactor;
     private final IngestSettings settings;
@@ -89,14 +90,29 @@ final class Lessons {
     }
 
     private String question(Ticket ticket, Set<String> names) {
-        String words = ticket.comments().stream()
-                .filter(comment -> comment.isPublic() && comment.author().isCustomer())
-                .findFirst()
-                .map(comment -> ReplyTrimmer.ownWords(PlainText.storable(comment.text())))
-                .orElse("");
+        String words = firstWords(ticket);
         String subject = PlainText.storable(ticket.subject()).strip();
         boolean repeats = subject.isEmpty() || words.startsWith(subject);
         return redacted(repeats ? words : subject + "\n" + words, names).strip();
+    }
+
+    /** The first message from outside; in a chat that begins with a greeting also what follows, until it says something. */
+    private static String firstWords(Ticket ticket) {
+        StringBuilder words = new StringBuilder();
+        for (Comment comment : ticket.comments()) {
+            if (comment.isPublic() && comment.author().isCustomer()) {
+                String own = ReplyTrimmer.ownWords(PlainText.storable(comment.text()));
+                words.append(words.isEmpty() || own.isEmpty() ? "" : "\n").append(own);
+                if (words(words.toString()) >= QUESTION_WORDS) {
+                    break;
+                }
+            }
+        }
+        return words.toString();
+    }
+
+    private static int words(String text) {
+        return text.isBlank() ? 0 : text.strip().split("\\s+", -1).length;
     }
 
     /** The last public reply of the team that says more than goodbye. */
@@ -113,9 +129,7 @@ final class Lessons {
     }
 
     private static boolean isClosing(String reply) {
-        return reply.split("\\s+", CLOSING_WORDS + 1).length <= CLOSING_WORDS
-                && reply.chars().noneMatch(Character::isDigit)
-                && !reply.contains("://");
+        return words(reply) <= CLOSING_WORDS && reply.chars().noneMatch(Character::isDigit) && !reply.contains("://");
     }
 
     private static List<Comment> teamReplies(Ticket ticket) {

@@ -39,15 +39,21 @@ final class NameGrammar {
                         "(?:^|\\n)[ \\t]{0,4}(?i:(?:with )?(?:best|kind|warm|many|kindest|warmest)?,? ?(?:regards|wishes)|thanks(?: a lot| so much| again| in advance)?|many thanks|thank you(?: very much| so much)?|cheers|sincerely|yours(?: sincerely| truly| faithfully)?|best|mit (?:freundlichen|besten|lieben) gr(?:ü|ue)(?:ß|ss)en|(?:viele|liebe|beste|freundliche|sch[öo]ne) gr(?:ü|ue)(?:ß|ss)e|gru(?:ß|ss)|gr(?:ü|ue)(?:ß|ss)e|mfg|vg|lg|(?:bien )?cordialement|bien [àa] vous|merci(?: d['’]avance)?|(?:un )?(?:cordial )?saludos?|atentamente|gracias|pozdrawiam|pozdrowienia|z powa[żz]aniem|dzi[ęe]kuj[ęe]|(?:cordiali|distinti) saluti|grazie|atenciosamente|cumprimentos|obrigad[oa]|(?:met )?(?:vriendelijke|hartelijke) groet(?:en)?|groetjes|bedankt)[ \\t]{0,2}[,.!–-]{0,2}[ \\t]{0,2}(?:\\r?\\n[ \\t]{0,4}){0,3}(?<=[,\\n.!–-]|[,.!–-][ \\t])("
                                 + NAME
                                 + ")(?=[ \\t]{0,3}(?:[,|]|\\r?\\n|$))"),
-                name("(?<![\\p{L}])(" + NAME + ")\"?[ \\t]{0,2}(?=[<(\\[](?:mailto:)?(?:[^\\s<>@]{1,64}@|\\uFFFC))"),
+                byContact(name("(?<![\\p{L}])(" + NAME
+                        + ")\"?[ \\t]{0,2}(?=[<(\\[](?:mailto:)?(?:[^\\s<>@]{1,64}@|\\uFFFC))")),
                 name("(?<![\\p{L}])(" + FULL_NAME + ")(?=,? here(?:[ ,.]| again))"),
                 name("(?<![\\p{L}])(" + FULL_NAME + ")(?=,? (?:born|geboren|geb\\.|née?|nacid[oa]|passport|ur\\.))"),
                 name(
                         "(?<![\\p{L}])(?i:my name is|mein name ist|je m['’]appelle|me llamo|nazywam si[ęe]|mi chiamo) (\\p{Ll}[\\p{L}'’-]{1,20}(?: "
                                 + PARTICLE
                                 + "){0,2} \\p{Ll}[\\p{L}'’-]{1,20})(?=[,.\\n]| and | und | et | y | i | e |$)"),
-                name("(?<![\\p{L}])(" + FULL_NAME + ")(?=(?:,|;| -| –)? {0,2}(?:\\([a-z ]{0,12}\\) )?\\uFFFC)"),
+                byContact(name(
+                        "(?<![\\p{L}])(" + FULL_NAME + ")(?=(?:,|;| -| –)? {0,2}(?:\\([a-z ]{0,12}\\) )?\\uFFFC)")),
                 name("(?<=\\uFFFC[,;]? |\\uFFFC\\n|[.!?)] |\\n)(" + FULL_NAME + ")(?=\\s{0,4}\\z)"));
+    }
+
+    private static Detector byContact(Detector detector) {
+        return Gate.any("@", "\uFFFC", List.of(detector)).getFirst();
     }
 
     private static Detector name(String pattern) {

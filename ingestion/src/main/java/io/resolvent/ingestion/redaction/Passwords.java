@@ -20,12 +20,16 @@ final class Passwords {
         return List.of(
                 trimmed(WORD + "[^\\r\\n.!?\\uFFFC]{0,24}?" + LINK + OPEN + VALUE),
                 trimmed(WORD + "\\s{1,2}" + OPEN + VALUE),
-                trimmed("(?:\\S@[\\p{L}\\p{N}.-]{3,80}|\\uFFFC)\\s{0,2}[/|]\\s{0,2}" + VALUE),
+                gated(trimmed("(?:\\S@[\\p{L}\\p{N}.-]{3,80}|\\uFFFC)\\s{0,2}[/|]\\s{0,2}" + VALUE)),
                 Shape.of(
                         PersonalDatum.PASSWORD,
                         "(?<![\\p{L}])(?:pin|pin-?code|geheimzahl|code pin|cvv2?|cvc2?|cvn)(?![\\p{L}])[^0-9\\r\\n]{0,16}?(?<![\\p{L}\\p{N}])([0-9]{3,8})(?![\\p{L}\\p{N}])",
                         1,
                         (text, start, end) -> true));
+    }
+
+    private static Detector gated(Detector detector) {
+        return Gate.any("@", "\uFFFC", List.of(detector)).getFirst();
     }
 
     private static Detector trimmed(String pattern) {

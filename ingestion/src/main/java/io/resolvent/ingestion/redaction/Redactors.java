@@ -14,12 +14,12 @@ public final class Redactors {
         detectors.addAll(Secrets.detectors());
         detectors.addAll(Passwords.detectors());
         detectors.addAll(MailAddresses.detectors());
-        detectors.addAll(BankNumbers.detectors());
-        detectors.addAll(NetworkAddresses.detectors());
-        detectors.addAll(NationalNumbers.detectors());
-        detectors.addAll(BirthDates.detectors());
-        detectors.addAll(PostalAddresses.detectors());
-        detectors.addAll(PhoneNumbers.detectors());
+        detectors.addAll(Gate.digits(10, BankNumbers.detectors()));
+        detectors.addAll(Gate.digits(1, NetworkAddresses.detectors()));
+        detectors.addAll(Gate.digits(3, NationalNumbers.detectors()));
+        detectors.addAll(Gate.digits(3, BirthDates.detectors()));
+        detectors.addAll(Gate.digits(1, PostalAddresses.detectors()));
+        detectors.addAll(Gate.digits(7, PhoneNumbers.detectors()));
         detectors.addAll(NameGrammar.detectors());
         return new PatternRedactor(detectors);
     }

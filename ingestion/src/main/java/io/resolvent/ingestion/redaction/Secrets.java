@@ -1,5 +1,6 @@
 package io.resolvent.ingestion.redaction;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Keys, tokens and private keys: by the mark that their issuer gives them, or by their disorder after a telling word. */
@@ -12,10 +13,28 @@ final class Secrets {
     private Secrets() {}
 
     static List<Detector> detectors() {
+        List<Detector> detectors = new ArrayList<>(Gate.any("-----BEGIN", "-----begin", List.of(privateKey())));
+        detectors.addAll(Gate.any("://", "://", List.of(passwordInAddress())));
+        detectors.addAll(Gate.digits(2, tokens()));
+        return detectors;
+    }
+
+    private static Detector privateKey() {
+        return Shape.of(
+                PersonalDatum.SECRET,
+                "-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----[A-Za-z0-9+/=\\s:,.()]{0,8000}?(?:-----END [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----|(?=\\r?\\n\\r?\\n\\r?\\n)|\\z)");
+    }
+
+    private static Detector passwordInAddress() {
+        return Shape.of(
+                PersonalDatum.SECRET,
+                "[a-z][a-z0-9+.-]{1,15}://[^\\s/:@<>\"]{1,128}:([^\\s/:@<>\"]{1,128})@",
+                1,
+                (text, start, end) -> true);
+    }
+
+    private static List<Detector> tokens() {
         return List.of(
-                Shape.of(
-                        PersonalDatum.SECRET,
-                        "-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----[A-Za-z0-9+/=\\s:,.()]{0,8000}?(?:-----END [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----|(?=\\r?\\n\\r?\\n\\r?\\n)|\\z)"),
                 Shape.exact(
                         PersonalDatum.SECRET,
                         FREE
@@ -38,12 +57,7 @@ final class Secrets {
                         "(?<![\\p{L}])(?:api[ _-]?(?:key|token|secret)|access[ _-]?(?:key|token)|client[ _-]?secret|private[ _-]?key|secret(?:[ _-]?key)?|auth(?:orization)?[ _-]?token|webhook[ _-]?secret|token|schl[üu]ssel|zugangsschl[üu]ssel|cl[ée]|jeton|clave|klucz|sleutel|chiave|key|x-api-key)(?![\\p{L}])[^\\r\\n\\uFFFC]{0,32}?(?<![A-Za-z0-9_+/.-])(?!//)("
                                 + VALUE + "{16,512}={0,2})" + END,
                         1,
-                        Secrets::isDisordered),
-                Shape.of(
-                        PersonalDatum.SECRET,
-                        "[a-z][a-z0-9+.-]{1,15}://[^\\s/:@<>\"]{1,128}:([^\\s/:@<>\"]{1,128})@",
-                        1,
-                        (text, start, end) -> true));
+                        Secrets::isDisordered));
     }
 
     /** Letters and digits mixed, in an order that no word, path, name of a constant or commit number has. */
