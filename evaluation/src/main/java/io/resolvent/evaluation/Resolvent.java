@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             IngestCommand.class,
             BacktestCommand.class,
+            EvalCommand.class,
             BenchCommand.class,
             LogCommand.class,
             DoctorCommand.class

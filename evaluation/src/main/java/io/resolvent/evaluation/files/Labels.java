@@ -1,0 +1,82 @@
+package io.resolvent.evaluation.files;
+
+import io.resolvent.agent.cli.CommandFailed;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.GZIPInputStream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What people say is right for a ticket; for scoring only, never shown to the assistant.
+ *
+ * @param intent empty when not labelled
+ * @param outOfScope nothing in this help desk answers it
+ * @param documents ids of the documents an answer needs
+ */
+public record Labels(String intent, boolean outOfScope, Set<String> documents) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    public Labels {
+        documents = Set.copyOf(documents);
+    }
+
+    /** By ticket id, in the order of the file. */
+    public static Map<String, Labels> read(Path file) {
+        Map<String, Labels> labels = new LinkedHashMap<>();
+        try (BufferedReader lines = open(file)) {
+            int number = 0;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                if (!line.isBlank()) {
+                    add(line, file + ":" + number, labels);
+                }
+            }
+        } catch (IOException e) {
+            throw CommandFailed.usage(file + ": cannot be read: " + e.getMessage());
+        }
+        return labels;
+    }
+
+    /** There is something to measure by. */
+    public boolean isKnown() {
+        return outOfScope || !intent.isEmpty();
+    }
+
+    private static void add(String line, String where, Map<String, Labels> labels) {
+        try {
+            JsonNode ticket = JSON.readTree(line);
+            JsonNode given = ticket.path("labels");
+            labels.put(
+                    ticket.path("id").asString(""),
+                    new Labels(
+                            given.path("intent").asString(""), given.path("oos").asBoolean(false), documents(given)));
+        } catch (JacksonException e) {
+            throw CommandFailed.usage(where + ": not a JSON object");
+        }
+    }
+
+    private static Set<String> documents(JsonNode labels) {
+        Set<String> documents = new LinkedHashSet<>();
+        labels.path("required_documents").forEach(id -> documents.add(id.asString("")));
+        labels.path("gold_docs").forEach(id -> documents.add(id.asString("")));
+        return documents;
+    }
+
+    private static BufferedReader open(Path file) throws IOException {
+        InputStream bytes = Files.newInputStream(file);
+        InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
+        return new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8));
+    }
+}

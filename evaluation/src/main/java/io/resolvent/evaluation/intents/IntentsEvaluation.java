@@ -1,0 +1,120 @@
+package io.resolvent.evaluation.intents;
+
+import io.resolvent.agent.cli.CommandFailed;
+import io.resolvent.agent.intake.Inquiries;
+import io.resolvent.agent.intake.Inquiry;
+import io.resolvent.agent.intent.Example;
+import io.resolvent.agent.intent.Intent;
+import io.resolvent.agent.intent.IntentModel;
+import io.resolvent.agent.intent.IntentTrainer;
+import io.resolvent.agent.policy.Bounds;
+import io.resolvent.agent.policy.ProvenBounds;
+import io.resolvent.agent.policy.Scored;
+import io.resolvent.connectors.Ticket;
+import io.resolvent.evaluation.files.ExportFiles;
+import io.resolvent.evaluation.files.Labels;
+import io.resolvent.evaluation.files.Question;
+import io.resolvent.ingestion.Progress;
+import io.resolvent.ingestion.embedding.CachedEmbedder;
+import io.resolvent.ingestion.embedding.Embeddings;
+import io.resolvent.ingestion.redaction.Redactors;
+import io.resolvent.ingestion.text.LanguageGuess;
+import io.resolvent.ingestion.text.ReplyTrimmer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Learns from history, proves the bound on dev, predicts tickets, and scores where labels are given. */
+final class IntentsEvaluation {
+
+    private final IntentsPlan plan;
+    private final Progress progress;
+    private final ExportFiles files;
+    private final Inquiries inquiries = new Inquiries(Redactors.standard(), ReplyTrimmer::ownWords, LanguageGuess::of);
+
+    IntentsEvaluation(IntentsPlan plan, Progress progress, Clock clock) {
+        this.plan = plan;
+        this.progress = progress;
+        this.files = new ExportFiles(plan.settings(), clock);
+    }
+
+    IntentsReport run() throws IOException {
+        Path vectors = plan.settings().home().resolve("vectors.db");
+        try (CachedEmbedder embedder = Embeddings.cached(Embeddings.bundled(), vectors)) {
+            IntentModel model = learn(embedder);
+            List<Classified> dev = classified("dev", plan.dev(), model, embedder);
+            Bounds bounds = ProvenBounds.fit(cases(dev), plan.alpha(), plan.delta(), plan.seed());
+            List<Classified> tickets = classified("tickets", plan.tickets(), model, embedder);
+            return new IntentsFiles(plan, model, bounds).write(tickets);
+        }
+    }
+
+    private IntentModel learn(CachedEmbedder embedder) {
+        List<Ticket> history = files.history(plan.history());
+        List<Asked> asked = asked("history", history, embedder);
+        List<Example> known = IntStream.range(0, asked.size())
+                .filter(i -> !asked.get(i).text().isBlank()
+                        && !intentOf(history.get(i)).isBlank())
+                .mapToObj(i -> asked.get(i).example(intentOf(history.get(i))))
+                .toList();
+        List<Example> unknown = IntStream.range(0, asked.size())
+                .filter(i -> !asked.get(i).text().isBlank()
+                        && "true".equals(history.get(i).fields().get("oos")))
+                .mapToObj(i -> asked.get(i).example("none"))
+                .toList();
+        if (known.isEmpty()) {
+            throw CommandFailed.usage(plan.history().getFirst() + ": no resolved ticket with an intent to learn from");
+        }
+        progress.at("learning from tickets", known.size(), known.size());
+        return new IntentTrainer(plan.seed()).train(known, unknown);
+    }
+
+    private static String intentOf(Ticket ticket) {
+        return ticket.fields().getOrDefault("intent", "");
+    }
+
+    private List<Classified> classified(String step, Path file, IntentModel model, CachedEmbedder embedder) {
+        List<Asked> asked = asked(step, files.open(file), embedder);
+        Map<String, Labels> labels = Labels.read(file);
+        return asked.parallelStream()
+                .map(one -> new Classified(
+                        one.id(), one.text(), one.intent(model), labels.getOrDefault(one.id(), NO_LABELS)))
+                .toList();
+    }
+
+    private static final Labels NO_LABELS = new Labels("", false, Set.of());
+
+    private List<Asked> asked(String step, List<Ticket> tickets, CachedEmbedder embedder) {
+        List<Inquiry> questions = tickets.parallelStream()
+                .map(ticket -> Question.of(ticket, inquiries))
+                .toList();
+        List<String> texts = questions.stream().map(Inquiry::question).toList();
+        List<float[]> vectors = embedder.embedAll(texts, done -> progress.at("vectors of " + step, done, texts.size()));
+        return IntStream.range(0, texts.size())
+                .mapToObj(i -> new Asked(questions.get(i).ref().id(), texts.get(i), vectors.get(i)))
+                .toList();
+    }
+
+    private static List<Scored> cases(List<Classified> dev) {
+        return dev.stream()
+                .filter(c -> c.labels().isKnown() && c.intent().familiar())
+                .map(c -> new Scored(c.id(), c.intent().label(), c.intent().probability(), c.isRight()))
+                .toList();
+    }
+
+    /** A question with its vector. */
+    private record Asked(String id, String text, float[] vector) {
+
+        Example example(String label) {
+            return new Example(text, vector, label);
+        }
+
+        Intent intent(IntentModel model) {
+            return text.isBlank() ? Intent.unknown() : model.classify(text, vector);
+        }
+    }
+}

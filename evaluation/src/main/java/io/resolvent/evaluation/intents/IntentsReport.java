@@ -1,0 +1,53 @@
+package io.resolvent.evaluation.intents;
+
+import io.resolvent.evaluation.report.RiskCoverage;
+import io.resolvent.evaluation.report.Share;
+import java.util.List;
+
+/**
+ * What was measured; the shares over labelled tickets, in or out of scope as named.
+ *
+ * @param tickets predicted
+ * @param labelled of them with a label
+ * @param accuracy best intent right, in scope
+ * @param refusedInScope refused as unfamiliar, in scope
+ * @param refusedOutOfScope refused as unfamiliar, out of scope
+ * @param accepted within the bound, of all tickets
+ * @param acceptedRight right, of those accepted with a label
+ * @param calibrationError mean distance between probability and share of right ones, over ten bins
+ * @param coverageAtAlpha how many tickets the most confident answers make up before more than alpha are wrong
+ * @param perIntent by label, the worst first
+ * @param mistakes the most confident wrong ones
+ */
+record IntentsReport(
+        int tickets,
+        int labelled,
+        int intents,
+        String fingerprint,
+        String bound,
+        double alpha,
+        double delta,
+        Share accuracy,
+        Share refusedInScope,
+        Share refusedOutOfScope,
+        Share accepted,
+        Share acceptedRight,
+        double calibrationError,
+        double coverageAtAlpha,
+        RiskCoverage riskCoverage,
+        List<PerIntent> perIntent,
+        List<Mistake> mistakes) {
+
+    record PerIntent(String intent, Share recall, Share precision, Share accepted) {}
+
+    record Mistake(String id, String question, String said, String right, double probability) {}
+
+    String text() {
+        return "intents: " + tickets + " tickets, " + labelled + " with a label\n"
+                + "  right                 " + accuracy.text() + "\n"
+                + "  refused, in scope     " + refusedInScope.text() + "\n"
+                + "  refused, out of scope " + refusedOutOfScope.text() + "\n"
+                + "  within the bound      " + accepted.text() + "\n"
+                + "  of these right        " + acceptedRight.text();
+    }
+}

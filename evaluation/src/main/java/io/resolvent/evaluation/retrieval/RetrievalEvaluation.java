@@ -1,0 +1,140 @@
+package io.resolvent.evaluation.retrieval;
+
+import io.resolvent.agent.ConnectedStores;
+import io.resolvent.agent.KnowledgeFolder;
+import io.resolvent.agent.cli.CommandFailed;
+import io.resolvent.agent.config.SecretReference;
+import io.resolvent.agent.config.Settings;
+import io.resolvent.agent.intake.Inquiries;
+import io.resolvent.agent.intake.Inquiry;
+import io.resolvent.agent.retrieval.DocumentSearch;
+import io.resolvent.agent.retrieval.Found;
+import io.resolvent.connectors.Audience;
+import io.resolvent.evaluation.files.ExportFiles;
+import io.resolvent.evaluation.files.Labels;
+import io.resolvent.evaluation.files.Question;
+import io.resolvent.evaluation.report.Page;
+import io.resolvent.evaluation.report.ReportFiles;
+import io.resolvent.ingestion.Knowledge;
+import io.resolvent.ingestion.Progress;
+import io.resolvent.ingestion.index.Scope;
+import io.resolvent.ingestion.index.SourceKind;
+import io.resolvent.ingestion.redaction.Redactors;
+import io.resolvent.ingestion.text.LanguageGuess;
+import io.resolvent.ingestion.text.ReplyTrimmer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Ingests documents as the product does, ranks them for each ticket, and scores where needed documents are named. */
+final class RetrievalEvaluation {
+
+    private static final Scope DOCUMENTS = Scope.of(Audience.INTERNAL, SourceKind.ARTICLE, SourceKind.MACRO);
+
+    private final RetrievalPlan plan;
+    private final Progress progress;
+    private final Clock clock;
+    private final Inquiries inquiries = new Inquiries(Redactors.standard(), ReplyTrimmer::ownWords, LanguageGuess::of);
+
+    RetrievalEvaluation(RetrievalPlan plan, Progress progress, Clock clock) {
+        this.plan = plan;
+        this.progress = progress;
+        this.clock = clock;
+    }
+
+    RetrievalReport run() throws IOException {
+        List<Inquiry> questions = new ExportFiles(plan.settings(), clock)
+                .open(plan.tickets()).stream()
+                        .map(ticket -> Question.of(ticket, inquiries))
+                        .toList();
+        Path home = Files.createDirectories(plan.settings().home());
+        Path work = Files.createTempDirectory(home, "retrieval-");
+        try {
+            return run(questions, plan.reading(work), home);
+        } finally {
+            delete(work);
+        }
+    }
+
+    private RetrievalReport run(List<Inquiry> questions, Settings settings, Path home) throws IOException {
+        SecretReference secrets = new SecretReference(Map.of());
+        try (ConnectedStores stores = ConnectedStores.open(settings, secrets, clock);
+                Knowledge knowledge = KnowledgeFolder.open(settings, secrets, home)) {
+            knowledge.ingest(stores.get(RetrievalPlan.STORE), progress).skipped().stream()
+                    .findFirst()
+                    .ifPresent(s -> {
+                        throw CommandFailed.usage(s.where() + ": " + s.reason());
+                    });
+            DocumentSearch search = new DocumentSearch(knowledge.index(), knowledge.embedder());
+            List<RunLine> run = new ArrayList<>();
+            for (Inquiry question : questions) {
+                run.add(RunLine.of(question.ref().id(), found(search, question)));
+                progress.at("ranked", run.size(), questions.size());
+            }
+            return write(run, questions, knowledge.index().generation());
+        }
+    }
+
+    private List<Found> found(DocumentSearch search, Inquiry question) {
+        return question.question().isBlank() ? List.of() : search.search(question.question(), DOCUMENTS, plan.k());
+    }
+
+    private RetrievalReport write(List<RunLine> run, List<Inquiry> questions, String generation) throws IOException {
+        Map<String, String> texts = new LinkedHashMap<>();
+        questions.forEach(q -> texts.put(q.ref().id(), q.question()));
+        RetrievalReport report = RetrievalReport.of(run, texts, Labels.read(plan.tickets()), generation);
+        ReportFiles files = new ReportFiles(plan.out());
+        files.lines("run.jsonl", run);
+        files.json(report);
+        files.html(page(report));
+        return report;
+    }
+
+    private static Page page(RetrievalReport report) {
+        return new Page(
+                "Retrieval",
+                report.tickets() + " tickets, " + report.labelled() + " with needed documents; intervals of 95 %",
+                List.of(
+                        new Page.Figure("Needed document first", report.hitAt1().text()),
+                        new Page.Figure("Among the first five", report.hitAt5().text()),
+                        new Page.Figure(
+                                "Recall in ten, in twenty",
+                                figure(report.recallAt10()) + ", " + figure(report.recallAt20())),
+                        new Page.Figure("Mean reciprocal rank", figure(report.reciprocalRank()))),
+                Optional.empty(),
+                0,
+                List.of(new Page.Table(
+                        "Worst misses",
+                        "No needed document among the first five; never found first.",
+                        List.of("ticket", "question", "rank", "found", "needed"),
+                        report.worst().stream()
+                                .map(m -> List.of(
+                                        m.id(),
+                                        m.question(),
+                                        m.rank() == 0 ? "never" : Integer.toString(m.rank()),
+                                        String.join(", ", m.found()),
+                                        String.join(", ", m.needed())))
+                                .toList())));
+    }
+
+    private static String figure(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
