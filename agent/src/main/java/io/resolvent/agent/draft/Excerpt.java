@@ -14,6 +14,7 @@ final class Excerpt {
 
     private static final int MOST_SENTENCES = 8;
     private static final int MOST_ITEMS = 12;
+    private static final double LENGTH_COST = 0.03;
     private static final Pattern LEANS_ON_BEFORE = Pattern.compile(
             "(?iU)^(this|that|these|those|it|they|he|she|then|however|otherwise|also|so|but|and|or|therefore|instead|in that case"
                     + "|dies\\w*|das|dann|jedoch|sonst|auch|aber|und|oder|deshalb|daher|cela|ensuite|sinon|mais|et|eso|esto"
@@ -43,11 +44,11 @@ final class Excerpt {
             double score = 0;
             Set<String> seen = new java.util.HashSet<>();
             for (int to = from; to < units.size() && fits(from, to); to++) {
-                Set<String> stems = Tokens.stems(textOf(to));
-                score += stems.stream()
-                                .filter(s -> wanted.contains(s) && seen.add(s))
-                                .count()
-                        - 0.15;
+                score += Tokens.stems(textOf(to)).stream()
+                                .filter(stem -> wanted.contains(stem) && seen.add(stem))
+                                .mapToDouble(stem -> 1.0 / units(stem))
+                                .sum()
+                        - LENGTH_COST;
                 if (score > bestScore && canEnd(to)) {
                     bestScore = score;
                     best = units.subList(from, to + 1);
@@ -55,6 +56,13 @@ final class Excerpt {
             }
         }
         return sentences(best.stream().filter(u -> u.kind() != Kind.HEADING).toList());
+    }
+
+    /** In how many units a word is: one that is everywhere tells little. */
+    private double units(String stem) {
+        return units.stream()
+                .filter(u -> Tokens.stems(u.in(passage.text())).contains(stem))
+                .count();
     }
 
     private boolean canStart(int index) {

@@ -18,7 +18,7 @@ final class AskedForSomething implements Guardrail {
             "(?iU)^\\W*(please )?(see|find|check|siehe|voir|ver|vedi|zie|patrz)?\\W*(the )?"
                     + "(attach(ed|ment)s?|screenshots?|file|anhang|anbei|pi(è|e)ce jointe|ci-joint|adjunto|anexo|allegato|bijlage|za(ł|l)(ą|a)cznik\\w*)\\W*$");
     private static final Pattern THANKS = Pattern.compile(
-            "(?iU)\\b(thanks?|thank you|thx|ty|cheers|danke(sch(ö|oe)n)?|merci|gracias|obrigad[oa]|grazie|bedankt|dank (u|je)|dzi(ę|e)ki|dzi(ę|e)kuj(ę|e))\\b");
+            "(?iU)\\b(thanks?|thank you|thx|ty|cheers|dank|danke(sch(ö|oe)n)?|merci|gracias|obrigad[oa]|grazie|bedankt|dank (u|je)|dzi(ę|e)ki|dzi(ę|e)kuj(ę|e))\\b");
     private static final Set<String> COURTESY =
             Set.copyOf(List.of(("thanks thank you thx ty cheers so very much a lot many for the your help "
                             + "quick fast answer reply response support it that this works worked working now again solved fixed "
@@ -36,7 +36,7 @@ final class AskedForSomething implements Guardrail {
 
     @Override
     public List<Finding> check(Inquiry inquiry, Evidence evidence, Draft draft) {
-        String text = inquiry.text();
+        String text = PlainWords.of(inquiry.text());
         if (isThanks(text)) {
             return List.of(new Finding(Kind.NOTHING_ASKED, "the message only says thank you"));
         }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class BelongsToPeople implements Guardrail {
 
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?…])\\s+|\\n+");
-    private static final Pattern SHOUTING = Pattern.compile("(?U)(\\b\\p{Lu}{3,}\\b\\W+){5,}");
+    private static final Pattern SHOUTING = Pattern.compile("(?U)(?:\\b\\p{Lu}{3,30}\\b\\W{1,20}){5}");
     private static final Pattern MARKS = Pattern.compile("[!?]{4,}");
 
     private final PeopleRules rules;
@@ -22,7 +22,7 @@ final class BelongsToPeople implements Guardrail {
 
     @Override
     public List<Finding> check(Inquiry inquiry, Evidence evidence, Draft draft) {
-        String question = inquiry.question();
+        String question = PlainWords.of(inquiry.question());
         String[] sentences = SENTENCE_END.split(question);
         for (PeopleRules.Topic topic : rules.topics()) {
             for (String sentence : sentences) {

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 final class ForeignLinks implements Guardrail.OfReply {
 
     private static final Pattern HOST = Pattern.compile(
-            "(?iU)(?<![\\w@.-])([\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}{2,24})(?![\\p{L}\\p{N}])");
+            "(?iU)(?<![\\w@.-])([\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+){0,8}\\.\\p{L}{2,24})(?![\\p{L}\\p{N}])");
     private static final Pattern AFTER_SCHEME = Pattern.compile(
             "(?i)(?:[a-z][a-z0-9+.-]{1,15}:)?[/\\\\]{2}(?:[^\\s/@?#]*@)?(\\[[0-9a-f:.]+]|[^\\s/\\\\:?#)\\]>\"'`]+)");
     private static final Pattern MAIL = Pattern.compile("(?i)[^\\s@<>\"'()]+@([^\\s@<>\"'(),;]+)");

@@ -5,7 +5,6 @@ import io.resolvent.agent.draft.Reply.Sentence;
 import io.resolvent.agent.guard.Finding.Kind;
 import io.resolvent.agent.intake.Inquiry;
 import io.resolvent.agent.retrieval.Evidence;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -30,7 +29,7 @@ final class InstructionInTicket implements Guardrail {
                 .flatMap(reply -> reply.sentences().stream())
                 .map(Sentence::text);
         return Stream.concat(ticket, quoted)
-                .map(text -> Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .map(PlainWords::of)
                 .flatMap(text -> rules.signs().stream()
                         .filter(sign -> sign.pattern().matcher(text).find()))
                 .findFirst()
