@@ -61,8 +61,8 @@ final class TicketPages {
         values.put(
                 "views",
                 List.of(
-                        new Tab("What the team sees", path, !asCustomer),
-                        new Tab("What the customer sees", path + "?view=customer", asCustomer)));
+                        new Tab("Team's view", path, !asCustomer),
+                        new Tab("Customer's view", path + "?view=customer", asCustomer)));
         values.put(
                 "entries",
                 (asCustomer ? ticket.publicView() : ticket)
