@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -144,9 +145,16 @@ public final class Assistant implements AutoCloseable {
         Steps now = steps();
         now.resolver(
                         wanted -> stores.get(wanted.system()).tickets().read(wanted),
+                        archive.log()::isDecided,
                         Horizon.everything(),
-                        new LedgerConclusions(ledger, clock, settings.autonomy()::of, now.versions()))
+                        new LedgerConclusions(ledger, clock, settings.autonomy()::of, versions(now)))
                 .resolve(ref);
+    }
+
+    private Map<String, String> versions(Steps now) {
+        Map<String, String> versions = new TreeMap<>(now.versions());
+        versions.put("index", knowledge.index().generation());
+        return versions;
     }
 
     public OutcomeWatcher outcomes() {

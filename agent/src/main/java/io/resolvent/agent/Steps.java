@@ -17,6 +17,7 @@ import io.resolvent.agent.policy.AutonomySettings;
 import io.resolvent.agent.policy.ResolutionPolicy;
 import io.resolvent.agent.policy.Rules;
 import io.resolvent.agent.retrieval.Retriever;
+import io.resolvent.connectors.TicketRef;
 import io.resolvent.ingestion.Knowledge;
 import io.resolvent.ingestion.redaction.Redactor;
 import io.resolvent.ingestion.redaction.Redactors;
@@ -28,10 +29,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 
 /** Everything that decides, as it was learned at one time. Immutable; learning again makes another one. */
 public record Steps(
-        EligibilityCheck eligibility,
+        AutomaticMail automaticMail,
         Inquiries inquiries,
         IntentClassifier classifier,
         Retriever retriever,
@@ -66,7 +68,7 @@ public record Steps(
         versions.put("bounds", learned.bounds().fingerprint());
         versions.put("policy", policy.fingerprint());
         return new Steps(
-                new EligibilityCheck(AutomaticMail.standard(Set.of())),
+                AutomaticMail.standard(Set.of()),
                 new Inquiries(redactor, ReplyTrimmer::ownWords, LanguageGuess::of),
                 learned.classifier(),
                 learned.retriever(),
@@ -76,11 +78,17 @@ public record Steps(
                 versions);
     }
 
-    /** The way of a ticket with these steps. */
+    /** The way of a ticket with these steps, where every message is new. */
     public Resolver resolver(Tickets tickets, Horizon horizon, Conclusions conclusions) {
+        return resolver(tickets, (ref, comment) -> false, horizon, conclusions);
+    }
+
+    /** The same, passing over messages that were decided before. */
+    public Resolver resolver(
+            Tickets tickets, BiPredicate<TicketRef, String> decided, Horizon horizon, Conclusions conclusions) {
         return new Resolver(
                 tickets,
-                eligibility,
+                new EligibilityCheck(automaticMail, decided),
                 inquiries,
                 classifier,
                 retriever,

@@ -7,16 +7,26 @@ import io.resolvent.connectors.Author.Role;
 import io.resolvent.connectors.Comment;
 import io.resolvent.connectors.Status;
 import io.resolvent.connectors.Ticket;
+import io.resolvent.connectors.TicketRef;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /** Tells whether a ticket, as it is now, is for the assistant. Thread-safe, deterministic. */
 public final class EligibilityCheck {
 
     private final AutomaticMail automaticMail;
+    private final BiPredicate<TicketRef, String> decided;
 
+    /** Takes every message for a new one. */
     public EligibilityCheck(AutomaticMail automaticMail) {
+        this(automaticMail, (ref, comment) -> false);
+    }
+
+    /** @param decided whether this comment of this ticket has a decision that stands */
+    public EligibilityCheck(AutomaticMail automaticMail, BiPredicate<TicketRef, String> decided) {
         this.automaticMail = automaticMail;
+        this.decided = decided;
     }
 
     /** Eligible with the newest public customer comment, or the first cause that speaks against it. */
@@ -41,6 +51,9 @@ public final class EligibilityCheck {
         }
         if (automaticMail.classify(ticket, trigger.get()).isPresent()) {
             return new Ineligible(Cause.AUTOMATIC_MAIL);
+        }
+        if (decided.test(ticket.ref(), trigger.get().id())) {
+            return new Ineligible(Cause.ALREADY_DECIDED);
         }
         return new Eligible(trigger.get());
     }

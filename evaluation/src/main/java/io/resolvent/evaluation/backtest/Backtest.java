@@ -49,7 +49,7 @@ final class Backtest {
         this.clock = clock;
     }
 
-    BacktestSummary run() throws IOException {
+    BacktestReport run() throws IOException {
         Files.createDirectories(plan.settings().home());
         Path work = Files.createTempDirectory(plan.settings().home(), "backtest-");
         try {
@@ -59,7 +59,7 @@ final class Backtest {
         }
     }
 
-    private BacktestSummary run(Settings settings) throws IOException {
+    private BacktestReport run(Settings settings) throws IOException {
         SecretReference secrets = new SecretReference(System.getenv());
         List<Skipped> skipped = new ArrayList<>();
         try (ConnectedStores stores = ConnectedStores.open(settings, secrets, clock);
@@ -71,7 +71,7 @@ final class Backtest {
             long start = clock.millis();
             List<Resolution> resolutions = decide(settings, knowledge, tickets);
             double seconds = (clock.millis() - start) / 1000.0;
-            return new BacktestFiles(plan).write(resolutions, skipped, seconds / Math.max(1, tickets.size()));
+            return new BacktestFiles(plan).write(resolutions, skipped, seconds);
         }
     }
 

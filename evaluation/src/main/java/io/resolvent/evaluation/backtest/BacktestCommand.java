@@ -99,9 +99,9 @@ public final class BacktestCommand implements Callable<Integer> {
         Files.createDirectories(target);
         BacktestPlan plan = new BacktestPlan(
                 history, knowledge, macros, tickets, target, location.settings(), bound, alpha, delta, asOf, seed);
-        BacktestSummary summary =
+        BacktestReport report =
                 new Backtest(plan, new ProgressLine(System.err, Clock.systemUTC()), Clock.systemUTC()).run();
-        Terminal.out(spec).println(summary.text() + "\nreport: " + target.resolve("report.html"));
+        Terminal.out(spec).println(report.text() + "\nreport: " + target.resolve("report.html"));
         return 0;
     }
 
