@@ -161,10 +161,8 @@ final class LuceneIndex implements KnowledgeIndex {
 
     private static final class Bm25Searchers extends SearcherFactory {
         @Override
-        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
-            IndexSearcher searcher = new IndexSearcher(reader);
-            searcher.setSimilarity(IndexSettings.BM25);
-            return searcher;
+        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) throws IOException {
+            return new LiveSearcher(reader);
         }
     }
 }

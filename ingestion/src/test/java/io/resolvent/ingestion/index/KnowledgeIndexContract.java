@@ -13,6 +13,7 @@ import io.resolvent.connectors.Audience;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -326,6 +327,37 @@ public abstract class KnowledgeIndexContract {
         openIndex();
         fill(passages);
         assertThat(answers()).isEqualTo(first);
+    }
+
+    @Test
+    void answersByItsContentsAndNotByItsHistory() {
+        Random random = new Random(13);
+        List<IndexedPassage> passages = new ArrayList<>(IntStream.range(0, 120)
+                .mapToObj(i -> article("p" + i, Samples.sentence(random, 5 + i % 9)))
+                .toList());
+        fill(passages.toArray(IndexedPassage[]::new));
+        List<List<Hit>> straight = answers();
+        closeIndex();
+        openIndex();
+        for (int i = 0; i < 120; i += 2) {
+            index.put(List.of(article("p" + i, "refund card " + i), article("gone" + i, "refund order fee")));
+            if (i % 40 == 0) {
+                index.refresh();
+            }
+        }
+        Collections.reverse(passages);
+        for (int i = 0; i < 120; i++) {
+            index.remove(Set.of("desk/ARTICLE/gone" + i));
+            index.put(List.of(passages.get(i)));
+            if (i % 20 == 0) {
+                index.refresh();
+            }
+        }
+        index.refresh();
+        List<List<Hit>> roundabout = answers();
+        for (int i = 0; i < straight.size(); i++) {
+            assertThat(ids(roundabout.get(i))).as("answer %d", i).isEqualTo(ids(straight.get(i)));
+        }
     }
 
     @Test
