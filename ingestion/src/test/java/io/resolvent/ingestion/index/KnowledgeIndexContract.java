@@ -3,11 +3,9 @@ package io.resolvent.ingestion.index;
 import static io.resolvent.ingestion.index.Samples.DAY;
 import static io.resolvent.ingestion.index.Samples.axis;
 import static io.resolvent.ingestion.index.Samples.passage;
-import static io.resolvent.ingestion.index.Samples.unit;
 import static io.resolvent.ingestion.index.Samples.vector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import io.resolvent.connectors.Audience;
 import java.time.Duration;
@@ -15,216 +13,32 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every knowledge index must do. A subclass opens an empty one for vectors of {@link Samples#DIMENSION}. */
-public abstract class KnowledgeIndexContract {
-
-    protected static final Scope ALL = new Scope(Audience.INTERNAL, EnumSet.allOf(SourceKind.class), Instant.MAX);
-
-    private KnowledgeIndex index = new ClosedIndex();
-
-    protected abstract KnowledgeIndex empty();
+/** What every knowledge index must do, whoever asks and whatever is asked. */
+public abstract class KnowledgeIndexContract extends KnowledgeSearchContract {
 
     /** How many hostile questions are asked. */
     protected int hostileQuestions() {
         return 10_000;
     }
 
-    @BeforeEach
-    final void openIndex() {
-        index = empty();
-    }
-
-    @AfterEach
-    final void closeIndex() {
-        index.close();
-    }
-
-    @Test
-    void findsNothingInAnEmptyIndex() {
-        assertThat(index.size()).isZero();
-        assertThat(index.keyword("refund", ALL, 10)).isEmpty();
-        assertThat(index.nearest(axis(0), ALL, 10)).isEmpty();
-    }
-
-    @Test
-    void givesBackThePassageWhole() {
-        IndexedPassage put = passage(
-                "über/1",
-                Audience.REQUESTER,
-                SourceKind.TICKET,
-                DAY,
-                "Wo ist mein Geld?",
-                "The refund\nis late.",
-                axis(1));
-        fill(put);
-        assertThat(index.keyword("refund", ALL, 10)).extracting(Hit::passage).containsExactly(put.passage());
-        assertThat(index.nearest(axis(1), ALL, 10)).extracting(Hit::passage).containsExactly(put.passage());
-    }
-
-    @Test
-    void showsChangesOnlyAfterARefresh() {
-        String before = index.generation();
-        index.put(List.of(article("a", "refund")));
-        assertThat(index.keyword("refund", ALL, 10)).isEmpty();
-        index.refresh();
-        assertThat(index.keyword("refund", ALL, 10)).hasSize(1);
-        assertThat(index.generation()).isNotEqualTo(before);
-    }
-
-    @Test
-    void keepsItsGenerationWhenNothingChanged() {
-        fill(article("a", "refund"));
-        String before = index.generation();
-        index.refresh();
-        assertThat(index.generation()).isEqualTo(before).startsWith("test-model");
-    }
-
-    @Test
-    void replacesAPassageOfTheSameId() {
-        fill(article("a", "old refund"), article("b", "other"));
-        fill(article("a", "new printer"));
-        assertThat(index.size()).isEqualTo(2);
-        assertThat(index.keyword("refund", ALL, 10)).isEmpty();
-        assertThat(ids(index.keyword("printer", ALL, 10))).containsExactly("a");
-    }
-
-    @Test
-    void takesTheLastOfEqualIdsInOneCall() {
-        fill(article("a", "refund"), article("a", "printer"));
-        assertThat(index.size()).isEqualTo(1);
-        assertThat(ids(index.keyword("printer", ALL, 10))).containsExactly("a");
-    }
-
-    @Test
-    void removesAllPassagesOfADocument() {
-        IndexedPassage first = article("a", "refund one");
-        Passage p = first.passage();
-        Passage second = new Passage(
-                p.id() + "1",
-                p.origin(),
-                p.kind(),
-                p.documentId(),
-                p.version(),
-                p.audience(),
-                "",
-                "refund two",
-                0,
-                3,
-                p.labels(),
-                p.knownSince());
-        fill(first, new IndexedPassage(second, axis(2)), article("b", "refund three"));
-        index.remove(Set.of(p.source(), "desk/ARTICLE/unknown"));
-        index.refresh();
-        assertThat(ids(index.keyword("refund", ALL, 10))).containsExactly("b");
-        assertThat(index.size()).isEqualTo(1);
-    }
-
-    @Test
-    void acceptsNothingToDo() {
-        index.put(List.of());
-        index.remove(Set.of());
-        index.refresh();
-        assertThat(index.size()).isZero();
-    }
-
-    @Test
-    void ranksPassagesWithMoreAndRarerWordsHigher() {
-        fill(
-                article("common", "refund of the order order"),
-                article("rare", "refund chargeback"),
-                article("other1", "refund order"),
-                article("other2", "refund order"),
-                article("none", "printer"));
-        List<Hit> hits = index.keyword("refund chargeback", ALL, 10);
-        assertThat(ids(hits)).startsWith("rare").doesNotContain("none");
-        assertThat(hits)
-                .isSortedAccordingTo(Comparator.comparingDouble(Hit::score).reversed());
-    }
-
-    @Test
-    void findsOtherFormsOfAWordAndWordsOfTheTitle() {
-        fill(
-                passage(
-                        "a",
-                        Audience.PUBLIC,
-                        SourceKind.ARTICLE,
-                        DAY,
-                        "Cancelling subscriptions",
-                        "How to stop.",
-                        axis(0)),
-                article("b", "printers"));
-        assertThat(ids(index.keyword("I want to cancel my subscription", ALL, 10)))
-                .containsExactly("a");
-        assertThat(ids(index.keyword("PRINTER", ALL, 10))).containsExactly("b");
-    }
-
-    @Test
-    void findsNothingForWordsThatSayNothing() {
-        fill(article("a", "the refund is in the mail"));
-        assertThat(index.keyword("the of and is", ALL, 10)).isEmpty();
-        assertThat(index.keyword(" .,;!? ", ALL, 10)).isEmpty();
-        assertThat(index.keyword("", ALL, 10)).isEmpty();
-    }
-
-    @Test
-    void givesCosinesOfTheNearest() {
-        fill(
-                at("same", axis(0)),
-                at("near", unit(1, 1, 0, 0, 0, 0, 0, 0)),
-                at("far", axis(1)),
-                at("opposite", unit(-1, 0, 0, 0, 0, 0, 0, 0)));
-        List<Hit> hits = index.nearest(axis(0), ALL, 4);
-        assertThat(ids(hits)).containsExactly("same", "near", "far", "opposite");
-        assertThat(hits.get(0).score()).isCloseTo(1, within(1e-5));
-        assertThat(hits.get(1).score()).isCloseTo(Math.sqrt(0.5), within(1e-5));
-        assertThat(hits.get(2).score()).isCloseTo(0, within(1e-5));
-        assertThat(hits.get(3).score()).isCloseTo(-1, within(1e-5));
-    }
-
-    @Test
-    void breaksTiesByPassageId() {
-        List<IndexedPassage> equal = new ArrayList<>();
-        for (String id : List.of("m", "b", "z", "a", "q", "c")) {
-            equal.add(passage(id, Audience.PUBLIC, SourceKind.ARTICLE, DAY, "", "refund", axis(0)));
-        }
-        fill(equal.toArray(IndexedPassage[]::new));
-        fill(passage("d", Audience.PUBLIC, SourceKind.ARTICLE, DAY, "", "refund", axis(0)));
-        assertThat(ids(index.keyword("refund", ALL, 4))).containsExactly("a", "b", "c", "d");
-        assertThat(ids(index.nearest(axis(0), ALL, 4))).containsExactly("a", "b", "c", "d");
-    }
-
-    @Test
-    void respectsTheLimit() {
-        fill(IntStream.range(0, 30).mapToObj(i -> article("a" + i, "refund")).toArray(IndexedPassage[]::new));
-        assertThat(index.keyword("refund", ALL, 7)).hasSize(7);
-        assertThat(index.nearest(axis(0), ALL, 7)).hasSize(7);
-        assertThat(index.keyword("refund", ALL, 100)).hasSize(30);
-        assertThat(index.nearest(axis(0), ALL, 100)).hasSize(30);
-        assertThat(index.keyword("refund", ALL, 0)).isEmpty();
-        assertThat(index.nearest(axis(0), ALL, 0)).isEmpty();
-    }
-
     @Test
     void searchesOnlyThePoolsAskedFor() {
         for (SourceKind kind : SourceKind.values()) {
-            index.put(List.of(passage("x", Audience.PUBLIC, kind, DAY, "refund")));
+            index().put(List.of(passage("x", Audience.PUBLIC, kind, DAY, "refund")));
         }
-        index.refresh();
+        index().refresh();
         for (SourceKind kind : SourceKind.values()) {
             Scope scope = Scope.of(Audience.PUBLIC, kind);
-            assertThat(index.keyword("refund", scope, 10))
+            assertThat(index().keyword("refund", scope, 10))
                     .extracting(hit -> hit.passage().kind())
                     .containsExactly(kind);
-            assertThat(index.nearest(axis(0), scope, 10))
+            assertThat(index().nearest(axis(0), scope, 10))
                     .extracting(hit -> hit.passage().kind())
                     .containsExactly(kind);
         }
@@ -239,24 +53,24 @@ public abstract class KnowledgeIndexContract {
                 known("later", now.plus(Duration.ofDays(400))),
                 known("long ago", Instant.EPOCH));
         Scope before = ALL.knownBefore(now);
-        assertThat(ids(index.keyword("refund", before, 10))).containsExactlyInAnyOrder("earlier", "long ago");
-        assertThat(ids(index.nearest(axis(0), before, 10))).containsExactlyInAnyOrder("earlier", "long ago");
-        assertThat(index.keyword("refund", ALL.knownBefore(Instant.MIN), 10)).isEmpty();
-        assertThat(index.keyword("refund", ALL, 10)).hasSize(4);
+        assertThat(ids(index().keyword("refund", before, 10))).containsExactlyInAnyOrder("earlier", "long ago");
+        assertThat(ids(index().nearest(axis(0), before, 10))).containsExactlyInAnyOrder("earlier", "long ago");
+        assertThat(index().keyword("refund", ALL.knownBefore(Instant.MIN), 10)).isEmpty();
+        assertThat(index().keyword("refund", ALL, 10)).hasSize(4);
     }
 
     @Test
     void showsOnlyPublicPassagesToAnybodyOutsideTheTeam() {
         for (Audience audience : Audience.values()) {
-            index.put(List.of(passage(audience.name(), audience, SourceKind.ARTICLE, DAY, "refund")));
+            index().put(List.of(passage(audience.name(), audience, SourceKind.ARTICLE, DAY, "refund")));
         }
-        index.refresh();
+        index().refresh();
         for (Audience outside : List.of(Audience.PUBLIC, Audience.REQUESTER)) {
             Scope scope = Scope.of(outside, SourceKind.ARTICLE);
-            assertThat(ids(index.keyword("refund", scope, 10))).containsExactly("PUBLIC");
-            assertThat(ids(index.nearest(axis(0), scope, 10))).containsExactly("PUBLIC");
+            assertThat(ids(index().keyword("refund", scope, 10))).containsExactly("PUBLIC");
+            assertThat(ids(index().nearest(axis(0), scope, 10))).containsExactly("PUBLIC");
         }
-        assertThat(index.keyword("refund", Scope.of(Audience.INTERNAL, SourceKind.ARTICLE), 10))
+        assertThat(index().keyword("refund", Scope.of(Audience.INTERNAL, SourceKind.ARTICLE), 10))
                 .hasSize(3);
     }
 
@@ -276,13 +90,13 @@ public abstract class KnowledgeIndexContract {
             String question = Samples.hostileQuestion(random);
             SourceKind kind = kinds[random.nextInt(4)];
             Scope scope = Scope.of(Audience.PUBLIC, kind).knownBefore(DAY.plusSeconds(150));
-            List<Hit> hits = new ArrayList<>(index.keyword(question, scope, 50));
-            hits.addAll(index.nearest(vector(i), scope, 50));
+            List<Hit> hits = new ArrayList<>(index().keyword(question, scope, 50));
+            hits.addAll(index().nearest(vector(i), scope, 50));
             assertThat(hits)
                     .as("seed %d, question %d: %s", seed, i, question)
                     .noneMatch(hit -> isForeign(hit.passage(), scope));
         }
-        assertThat(index.size()).isEqualTo(300);
+        assertThat(index().size()).isEqualTo(300);
     }
 
     @Test
@@ -301,7 +115,7 @@ public abstract class KnowledgeIndexContract {
                     .limit(10)
                     .map(p -> p.passage().documentId())
                     .toList();
-            List<String> hits = ids(index.nearest(wanted, ALL, 10));
+            List<String> hits = ids(index().nearest(wanted, ALL, 10));
             found += (int) truth.stream().filter(hits::contains).count();
         }
         assertThat(found).as("of 200, seed %d", seed).isGreaterThanOrEqualTo(196);
@@ -340,20 +154,20 @@ public abstract class KnowledgeIndexContract {
         closeIndex();
         openIndex();
         for (int i = 0; i < 120; i += 2) {
-            index.put(List.of(article("p" + i, "refund card " + i), article("gone" + i, "refund order fee")));
+            index().put(List.of(article("p" + i, "refund card " + i), article("gone" + i, "refund order fee")));
             if (i % 40 == 0) {
-                index.refresh();
+                index().refresh();
             }
         }
         Collections.reverse(passages);
         for (int i = 0; i < 120; i++) {
-            index.remove(Set.of("desk/ARTICLE/gone" + i));
-            index.put(List.of(passages.get(i)));
+            index().remove(Set.of("desk/ARTICLE/gone" + i));
+            index().put(List.of(passages.get(i)));
             if (i % 20 == 0) {
-                index.refresh();
+                index().refresh();
             }
         }
-        index.refresh();
+        index().refresh();
         List<List<Hit>> roundabout = answers();
         for (int i = 0; i < straight.size(); i++) {
             assertThat(ids(roundabout.get(i))).as("answer %d", i).isEqualTo(ids(straight.get(i)));
@@ -364,12 +178,12 @@ public abstract class KnowledgeIndexContract {
     void takesATextOfFiveMegabytes() {
         String huge = "refund order ".repeat(400_000) + "zebra";
         fill(article("huge", huge), article("small", "refund"));
-        assertThat(ids(index.keyword("zebra", ALL, 10))).hasSizeLessThanOrEqualTo(1);
-        assertThat(ids(index.keyword(huge, ALL, 10))).contains("small", "huge");
+        assertThat(ids(index().keyword("zebra", ALL, 10))).hasSizeLessThanOrEqualTo(1);
+        assertThat(ids(index().keyword(huge, ALL, 10))).contains("small", "huge");
         String manyWords = String.join(
                 " ", IntStream.range(0, 500_000).mapToObj(i -> "w" + i).toList());
-        assertThat(ids(index.keyword("refund " + manyWords, ALL, 10))).contains("small");
-        assertThat(index.keyword("x".repeat(5_000_000), ALL, 10)).isEmpty();
+        assertThat(ids(index().keyword("refund " + manyWords, ALL, 10))).contains("small");
+        assertThat(index().keyword("x".repeat(5_000_000), ALL, 10)).isEmpty();
     }
 
     @Test
@@ -383,7 +197,7 @@ public abstract class KnowledgeIndexContract {
                 "refund \uD800 \uDC00 \0 \uD83D\uDE00 end",
                 axis(0));
         fill(odd);
-        Hit hit = index.keyword("refund", ALL, 10).getFirst();
+        Hit hit = index().keyword("refund", ALL, 10).getFirst();
         assertThat(hit.passage().text())
                 .hasSameSizeAs(odd.passage().text())
                 .startsWith("refund ")
@@ -392,17 +206,17 @@ public abstract class KnowledgeIndexContract {
 
     @Test
     void refusesVectorsThatDoNotBelong() {
-        assertThatThrownBy(() -> index.put(List.of(at("short", new float[] {1}))))
+        assertThatThrownBy(() -> index().put(List.of(at("short", new float[] {1}))))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> index.put(List.of(at("long", new float[Samples.DIMENSION]))))
+        assertThatThrownBy(() -> index().put(List.of(at("long", new float[Samples.DIMENSION]))))
                 .isInstanceOf(IllegalArgumentException.class);
         float[] notANumber = axis(0);
         notANumber[3] = Float.NaN;
-        assertThatThrownBy(() -> index.put(List.of(at("fine", axis(0)), at("nan", notANumber))))
+        assertThatThrownBy(() -> index().put(List.of(at("fine", axis(0)), at("nan", notANumber))))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> index.nearest(new float[] {1}, ALL, 1)).isInstanceOf(IllegalArgumentException.class);
-        index.refresh();
-        assertThat(index.size()).isZero();
+        assertThatThrownBy(() -> index().nearest(new float[] {1}, ALL, 1)).isInstanceOf(IllegalArgumentException.class);
+        index().refresh();
+        assertThat(index().size()).isZero();
     }
 
     private static boolean isForeign(Passage passage, Scope scope) {
@@ -411,38 +225,17 @@ public abstract class KnowledgeIndexContract {
                 || !passage.knownSince().isBefore(scope.knownBefore());
     }
 
-    protected final KnowledgeIndex index() {
-        return index;
-    }
-
-    protected final void fill(IndexedPassage... passages) {
-        index.put(List.of(passages));
-        index.refresh();
-    }
-
-    protected static IndexedPassage article(String id, String text) {
-        return passage(id, Audience.PUBLIC, SourceKind.ARTICLE, DAY, text);
-    }
-
-    protected static List<String> ids(List<Hit> hits) {
-        return hits.stream().map(hit -> hit.passage().documentId()).toList();
-    }
-
     private List<List<Hit>> answers() {
         List<List<Hit>> answers = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
-            answers.add(index.keyword(Samples.sentence(new Random(i), 4), ALL, 30));
-            answers.add(index.nearest(vector(1_000 + i), ALL, 30));
+            answers.add(index().keyword(Samples.sentence(new Random(i), 4), ALL, 30));
+            answers.add(index().nearest(vector(1_000 + i), ALL, 30));
         }
         return answers;
     }
 
     private static IndexedPassage known(String id, Instant when) {
         return passage(id, Audience.PUBLIC, SourceKind.ARTICLE, when, "refund");
-    }
-
-    private static IndexedPassage at(String id, float[] vector) {
-        return passage(id, Audience.PUBLIC, SourceKind.ARTICLE, DAY, "", "text " + id, vector);
     }
 
     private static double dot(float[] a, float[] b) {
