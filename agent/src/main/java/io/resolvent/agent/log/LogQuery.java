@@ -1,5 +1,6 @@
 package io.resolvent.agent.log;
 
+import io.resolvent.agent.policy.Reason;
 import io.resolvent.connectors.TicketRef;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param since at this time or later
  * @param until before this time
  * @param text occurs in the case file, in any case of letters
+ * @param without rows with this reason are left out
  * @param limit most rows to give
  * @param offset how many of the newest to pass over
  */
@@ -21,6 +23,7 @@ public record LogQuery(
         Optional<Instant> since,
         Optional<Instant> until,
         Optional<String> text,
+        Optional<Reason> without,
         int limit,
         int offset) {
 
@@ -28,6 +31,18 @@ public record LogQuery(
         if (limit < 1 || offset < 0) {
             throw new IllegalArgumentException("log query: limit " + limit + ", offset " + offset);
         }
+    }
+
+    public LogQuery(
+            Optional<TicketRef> ticket,
+            Optional<String> decision,
+            Optional<String> intent,
+            Optional<Instant> since,
+            Optional<Instant> until,
+            Optional<String> text,
+            int limit,
+            int offset) {
+        this(ticket, decision, intent, since, until, text, Optional.empty(), limit, offset);
     }
 
     /** The newest rows. */
@@ -54,5 +69,10 @@ public record LogQuery(
                 Optional.empty(),
                 limit,
                 0);
+    }
+
+    /** The same, but without the rows that have this reason. */
+    public LogQuery without(Reason reason) {
+        return new LogQuery(ticket, decision, intent, since, until, text, Optional.of(reason), limit, offset);
     }
 }

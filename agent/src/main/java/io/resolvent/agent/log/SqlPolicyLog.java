@@ -90,6 +90,8 @@ public final class SqlPolicyLog {
         query.since().ifPresent(since -> add(where, values, " and at >= ?", since.toEpochMilli()));
         query.until().ifPresent(until -> add(where, values, " and at < ?", until.toEpochMilli()));
         query.text().ifPresent(text -> add(where, values, " and lower(case_file) like ? escape '!'", pattern(text)));
+        query.without()
+                .ifPresent(reason -> add(where, values, " and reasons not like ?", "%\"" + reason.name() + "\"%"));
         add(where, values, " order by seq desc limit ?", query.limit());
         add(where, values, " offset ?", query.offset());
         return database.read(c -> Sql.list(c, SqlLogRows.SELECT + where, SqlLogRows::read, values.toArray()));
