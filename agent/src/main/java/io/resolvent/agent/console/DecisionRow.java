@@ -1,15 +1,18 @@
 package io.resolvent.agent.console;
 
+import io.resolvent.agent.casefile.CaseFile;
+import io.resolvent.agent.intake.Inquiry;
 import io.resolvent.agent.log.Recorded;
 import io.resolvent.agent.policy.Reason;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
-/** One decision, as a line of a table. */
+/**
+ * One decision, as a line of a table.
+ *
+ * @param question the beginning of what was asked, redacted, on one line; empty when nothing was read
+ * @param confidence in percent; empty when the policy was not asked
+ */
 public record DecisionRow(
         long seq,
         String instant,
@@ -17,28 +20,36 @@ public record DecisionRow(
         String system,
         String ticketId,
         String ref,
+        String question,
         String word,
         String label,
         String intent,
         String confidence,
         List<String> reasons) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
+    private static final int QUESTION = 110;
 
     static DecisionRow of(Recorded row, Instant now) {
         var entry = row.entry();
         return new DecisionRow(
                 row.seq(),
                 entry.at().toString(),
-                when(entry.at(), now),
+                Ages.ago(entry.at(), now),
                 entry.ref().system(),
                 entry.ref().id(),
                 entry.ref().toString(),
+                Cases.of(row)
+                        .flatMap(CaseFile::inquiry)
+                        .map(DecisionRow::beginning)
+                        .orElse(""),
                 entry.decision(),
                 label(entry.decision()),
                 entry.intent().replace('_', ' '),
-                entry.confidence() == 0 ? "" : Math.round(entry.confidence() * 100) + " %",
-                entry.reasons().stream().map(DecisionRow::sentence).toList());
+                entry.confidence() == 0 ? "" : Math.round(entry.confidence() * 100) + "\u00A0%",
+                entry.reasons().stream()
+                        .map(Reason::sentence)
+                        .map(Texts::capitalised)
+                        .toList());
     }
 
     /** The decision in words that a person uses. */
@@ -52,19 +63,7 @@ public record DecisionRow(
         };
     }
 
-    private static String sentence(Reason reason) {
-        String sentence = reason.sentence();
-        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
-    }
-
-    private static String when(Instant at, Instant now) {
-        Duration age = Duration.between(at, now);
-        if (age.toSeconds() < 60) {
-            return Math.max(0, age.toSeconds()) + " s ago";
-        }
-        if (age.toMinutes() < 60) {
-            return age.toMinutes() + " min ago";
-        }
-        return DAY.format(at.atZone(ZoneOffset.UTC)) + " UTC";
+    private static String beginning(Inquiry inquiry) {
+        return Texts.cut(inquiry.question().replaceAll("\\s+", " ").strip(), QUESTION);
     }
 }

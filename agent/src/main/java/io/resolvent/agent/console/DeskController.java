@@ -2,12 +2,16 @@ package io.resolvent.agent.console;
 
 import io.resolvent.agent.log.LogQuery;
 import io.resolvent.agent.log.SqlPolicyLog;
+import io.resolvent.agent.policy.Reason;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The first page: how it goes, and the last decisions, kept fresh. */
 @Controller
@@ -31,19 +35,32 @@ class DeskController {
         return "dashboard";
     }
 
-    /** The same as a fragment, for the page's own refresh. */
+    /**
+     * The same as a fragment, for the page's own refresh; 204 when it would be as before, so that the page stays as it is
+     * under the reader's hand.
+     *
+     * @param seen what the page shows, as it was told
+     */
     @GetMapping("/live")
-    String live(Model model) {
-        fill(model);
+    String live(
+            @RequestParam(name = "seen", defaultValue = "") String seen, Model model, HttpServletResponse response) {
+        if (fill(model).equals(seen)) {
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            return "dashboard :: unchanged";
+        }
         return "dashboard :: live";
     }
 
-    private void fill(Model model) {
+    private String fill(Model model) {
         Instant now = clock.instant();
-        List<DecisionRow> rows = log.query(LogQuery.newest(SHOWN)).stream()
+        DeskView desk = figures.now();
+        List<DecisionRow> rows = log.query(LogQuery.newest(SHOWN).without(Reason.OWN_COMMENT)).stream()
                 .map(row -> DecisionRow.of(row, now))
                 .toList();
-        model.addAttribute("desk", figures.now());
+        String shown = Integer.toHexString(Objects.hash(desk, rows));
+        model.addAttribute("desk", desk);
         model.addAttribute("decisions", rows);
+        model.addAttribute("shown", shown);
+        return shown;
     }
 }

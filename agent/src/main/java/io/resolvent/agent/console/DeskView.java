@@ -5,9 +5,11 @@ import java.util.List;
 /**
  * What the first page shows beside the decisions.
  *
- * @param alerts one line each
+ * @param counts decisions of the last day
+ * @param queue what waits, and what was given up
+ * @param more how many alerts there are beside those shown
  */
-public record DeskView(RateView rate, List<CountView> counts, List<String> alerts) {
+public record DeskView(RateView rate, List<CountView> counts, List<CountView> queue, List<AlertView> alerts, int more) {
 
     /**
      * @param lowPercent confirmed resolutions, 0 to 100
@@ -15,5 +17,9 @@ public record DeskView(RateView rate, List<CountView> counts, List<String> alert
      */
     public record RateView(String headline, String explanation, int lowPercent, int highPercent) {}
 
-    public record CountView(String label, String value, String explanation) {}
+    /** @param word the decision that is counted, empty where none is */
+    public record CountView(String label, String value, String explanation, String word) {}
+
+    /** @param ticketId with system, the ticket it is about; both empty when it is about none */
+    public record AlertView(String message, String when, String system, String ticketId) {}
 }

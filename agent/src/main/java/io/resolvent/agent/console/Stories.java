@@ -1,139 +1,89 @@
 package io.resolvent.agent.console;
 
 import io.resolvent.agent.casefile.CaseFile;
-import io.resolvent.agent.casefile.CaseFiles;
+import io.resolvent.agent.console.StoryView.EffectView;
 import io.resolvent.agent.console.StoryView.EntryView;
-import io.resolvent.agent.console.StoryView.EvidenceView;
-import io.resolvent.agent.console.StoryView.Part;
-import io.resolvent.agent.draft.Citation;
+import io.resolvent.agent.console.StoryView.FactView;
 import io.resolvent.agent.draft.Draft;
 import io.resolvent.agent.draft.Reply;
 import io.resolvent.agent.intake.Inquiry;
+import io.resolvent.agent.intent.Intent;
+import io.resolvent.agent.log.PolicyLogEntry;
 import io.resolvent.agent.log.Recorded;
-import io.resolvent.connectors.Audience;
-import io.resolvent.ingestion.index.Passage;
+import io.resolvent.agent.policy.Autonomy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Tells a log entry as a story a person can follow. Pure. */
 final class Stories {
 
-    private static final int PRECEDENTS = 3;
-    private static final int GUIDANCE = 2;
-    private static final int ANSWERS = 3;
-
     private Stories() {}
 
-    static EntryView entry(Recorded row, List<String> effects, String outcome, Instant now) {
-        CaseFile file = CaseFiles.read(row.entry().caseFile());
-        boolean sent = row.entry().decision().equals("auto_resolve");
+    /** @param outcome what came of it in words, empty when nothing is known */
+    static EntryView entry(Recorded row, List<EffectView> effects, String outcome, Instant now) {
+        Optional<CaseFile> file = Cases.of(row);
+        boolean sent = file.map(CaseFile::reply).filter(r -> !r.isEmpty()).isPresent();
+        Optional<Draft> draft = file.flatMap(CaseFile::draft);
         return new EntryView(
                 row.seq(),
                 DecisionRow.of(row, now),
-                file.findings().stream().map(f -> f.detail()).toList(),
-                file.inquiry().map(Inquiry::question).orElse(""),
-                intentLine(file),
+                row.entry().autonomy().equals(Autonomy.OBSERVE.name()),
+                file.map(f -> f.findings().stream()
+                                .map(found -> Texts.capitalised(found.detail()))
+                                .toList())
+                        .orElseGet(() -> List.of("The case file of this entry cannot be read by this version.")),
+                file.flatMap(CaseFile::inquiry).map(Inquiry::question).orElse(""),
+                file.map(f -> intentLine(f.intent())).orElse(""),
+                draft.map(d -> NoteLines.first(d.diagnosis())).orElse(List.of()),
                 sent ? "Reply to the customer" : "Draft reply, not sent",
-                file.draft().flatMap(Draft::reply).map(Reply::text).orElse(""),
-                file.note(),
-                evidence(file),
+                sent
+                        ? file.map(CaseFile::reply).orElse("")
+                        : draft.flatMap(Draft::reply).map(Reply::text).orElse(""),
+                file.map(f -> NoteLines.of(f.note())).orElse(List.of()),
+                file.map(EvidenceViews::of).orElse(List.of()),
                 effects,
                 outcome,
-                joined(new TreeMap<>(row.entry().versions())),
-                joined(millis(row)),
-                "chained by SHA-256 " + row.hash());
+                facts(row));
     }
 
-    private static String intentLine(CaseFile file) {
-        if (file.intent().label().isEmpty()) {
+    private static String intentLine(Intent intent) {
+        if (intent.label().isEmpty()) {
             return "";
         }
         return String.format(
                 Locale.ROOT,
-                "Taken for “%s” with probability %.0f %%%s; unfamiliarity %.2f.",
-                file.intent().label().replace('_', ' '),
-                file.intent().probability() * 100,
-                file.intent().runnerUp().isEmpty()
+                "“%s” with probability %.0f %%%s; unfamiliarity %.2f of 1",
+                intent.label().replace('_', ' '),
+                intent.probability() * 100,
+                intent.runnerUp().isEmpty()
                         ? ""
-                        : ", then “" + file.intent().runnerUp().replace('_', ' ') + "”",
-                file.intent().unfamiliarity());
+                        : ", else “" + intent.runnerUp().replace('_', ' ') + "”",
+                intent.unfamiliarity());
     }
 
-    private static List<EvidenceView> evidence(CaseFile file) {
-        List<Citation> cited = file.draft().flatMap(Draft::reply).stream()
-                .flatMap(reply -> reply.sentences().stream())
-                .map(Reply.Sentence::citation)
-                .toList();
-        Stream<EvidenceView> answers = file.evidence().answers().stream()
-                .limit(ANSWERS)
-                .map(a -> view(a.passage().passage(), a.similarity(), cited));
-        Stream<EvidenceView> guidance =
-                file.evidence().guidance().stream().limit(GUIDANCE).map(g -> view(g.passage(), g.similarity(), cited));
-        Stream<EvidenceView> precedents = file.evidence().precedents().stream()
-                .limit(PRECEDENTS)
-                .map(p -> new EvidenceView(
-                        "Resolved ticket " + p.ticket().ref(),
-                        Audience.INTERNAL.name(),
-                        similarity(p.similarity()),
-                        List.of(new Part(
-                                p.ticket().question() + "\n→ " + p.ticket().resolution(), false))));
-        return Stream.of(answers, precedents, guidance).flatMap(s -> s).toList();
+    private static List<FactView> facts(Recorded row) {
+        PolicyLogEntry entry = row.entry();
+        List<FactView> facts = new ArrayList<>();
+        facts.add(new FactView("Entry", row.seq() + (row.round() == 0 ? "" : ", decided anew, round " + row.round())));
+        facts.add(new FactView("Decided", entry.at().toString()));
+        facts.add(new FactView("Autonomy", entry.autonomy().toLowerCase(Locale.ROOT)));
+        facts.add(new FactView("Ticket version", entry.ticketVersion()));
+        new TreeMap<>(entry.versions()).forEach((part, version) -> facts.add(new FactView(part, version)));
+        facts.add(new FactView("Time", times(entry.millis())));
+        facts.add(new FactView("SHA-256 in the chain", row.hash()));
+        return facts;
     }
 
-    private static EvidenceView view(Passage passage, double similarity, List<Citation> cited) {
-        String name = passage.title().isBlank() ? passage.documentId() : passage.title();
-        return new EvidenceView(
-                name + " (" + passage.kind().name().toLowerCase(Locale.ROOT) + " " + passage.documentId() + ")",
-                passage.audience().name(),
-                similarity(similarity),
-                parts(passage, cited));
-    }
-
-    private static List<Part> parts(Passage passage, List<Citation> cited) {
-        List<Part> parts = new ArrayList<>();
-        int at = 0;
-        for (Citation citation : cited.stream()
-                .filter(c -> c.passage().equals(passage.id()))
-                .sorted((a, b) -> Integer.compare(a.start(), b.start()))
-                .toList()) {
-            int from = Math.clamp(
-                    citation.start() - passage.start(), at, passage.text().length());
-            int to = Math.clamp(
-                    citation.end() - passage.start(), from, passage.text().length());
-            add(parts, passage.text().substring(at, from), false);
-            add(parts, passage.text().substring(from, to), true);
-            at = to;
-        }
-        add(parts, passage.text().substring(at), false);
-        return parts;
-    }
-
-    private static void add(List<Part> parts, String text, boolean cited) {
-        if (!text.isEmpty()) {
-            parts.add(new Part(text, cited));
-        }
-    }
-
-    private static String similarity(double similarity) {
-        return String.format(Locale.ROOT, "similarity %.2f", similarity);
-    }
-
-    private static Map<String, String> millis(Recorded row) {
-        return row.entry().millis().entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        e -> String.format(Locale.ROOT, "%.1f ms", e.getValue()),
-                        (a, b) -> a,
-                        TreeMap::new));
-    }
-
-    private static String joined(Map<String, String> map) {
-        return map.entrySet().stream().map(e -> e.getKey() + " " + e.getValue()).collect(Collectors.joining(" · "));
+    private static String times(Map<String, Double> millis) {
+        return new TreeMap<>(millis)
+                .entrySet().stream()
+                        .map(step -> String.format(Locale.ROOT, "%s %.1f ms", step.getKey(), step.getValue()))
+                        .collect(Collectors.joining(", "));
     }
 }

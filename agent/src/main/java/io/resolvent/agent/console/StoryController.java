@@ -1,17 +1,23 @@
 package io.resolvent.agent.console;
 
-import io.resolvent.agent.casefile.CaseFiles;
+import io.resolvent.agent.console.StoryView.EffectView;
 import io.resolvent.agent.console.StoryView.EntryView;
+import io.resolvent.agent.dispatch.Outbox;
+import io.resolvent.agent.dispatch.OutboxRow;
 import io.resolvent.agent.log.LogQuery;
 import io.resolvent.agent.log.Recorded;
 import io.resolvent.agent.log.SqlPolicyLog;
+import io.resolvent.agent.outcome.OutcomeWatcher;
+import io.resolvent.agent.store.Database;
 import io.resolvent.connectors.TicketRef;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,19 +29,22 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class StoryController {
 
-    private static final int ENTRIES = 100;
+    private static final int ENTRIES = 20;
     private static final Set<String> LINKABLE = Set.of("http", "https");
 
     private final SqlPolicyLog log;
-    private final DeskFigures figures;
+    private final Outbox outbox;
+    private final OutcomeWatcher outcomes;
     private final Clock clock;
 
-    StoryController(SqlPolicyLog log, DeskFigures figures, Clock clock) {
+    StoryController(SqlPolicyLog log, Database database, OutcomeWatcher outcomes, Clock clock) {
         this.log = log;
-        this.figures = figures;
+        this.outbox = new Outbox(database);
+        this.outcomes = outcomes;
         this.clock = clock;
     }
 
+    /** 404 for a ticket about which nothing was decided. */
     @GetMapping("/tickets/{system}/{id}")
     String story(@PathVariable("system") String system, @PathVariable("id") String id, Model model) {
         TicketRef ref = ref(system, id);
@@ -43,12 +52,24 @@ class StoryController {
         if (rows.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        Instant now = clock.instant();
-        List<EntryView> entries = rows.stream()
-                .map(row -> Stories.entry(row, figures.effects(row.seq()), figures.outcome(row.seq()), now))
-                .toList();
-        model.addAttribute("story", new StoryView(ref.toString(), summary(entries), link(rows.getFirst()), entries));
+        model.addAttribute(
+                "story",
+                new StoryView(ref.toString(), summary(rows.size()), link(rows.getFirst()), entries(ref, rows)));
         return "ticket";
+    }
+
+    private List<EntryView> entries(TicketRef ref, List<Recorded> rows) {
+        Instant now = clock.instant();
+        Map<Long, List<EffectView>> effects = outbox.of(ref).stream()
+                .collect(Collectors.groupingBy(
+                        OutboxRow::decision, Collectors.mapping(EffectWords::of, Collectors.toList())));
+        return rows.stream()
+                .map(row -> Stories.entry(row, effects.getOrDefault(row.seq(), List.of()), outcome(row.seq()), now))
+                .toList();
+    }
+
+    private String outcome(long seq) {
+        return outcomes.outcome(seq).map(OutcomeWords::of).orElse("");
     }
 
     private static TicketRef ref(String system, String id) {
@@ -59,14 +80,16 @@ class StoryController {
         }
     }
 
-    private static String summary(List<EntryView> entries) {
-        return entries.size() == 1 ? "One decision." : entries.size() + " decisions, the newest first.";
+    private static String summary(int entries) {
+        if (entries == 1) {
+            return "One decision.";
+        }
+        return (entries == ENTRIES ? "The last " : "") + entries + " decisions, the newest first.";
     }
 
     private static String link(Recorded row) {
-        return CaseFiles.read(row.entry().caseFile())
-                .facts()
-                .link()
+        return Cases.of(row)
+                .flatMap(file -> file.facts().link())
                 .filter(uri -> Optional.ofNullable(uri.getScheme())
                         .filter(LINKABLE::contains)
                         .isPresent())
