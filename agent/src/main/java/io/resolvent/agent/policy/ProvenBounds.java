@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 public final class ProvenBounds implements Bounds {
 
     /** An intent stands alone with this many times the cases that a clean proof takes. */
-    private static final int ALONE = 4;
+    private static final int ALONE = 10;
 
     /** Share of the cases, by lot, that choose the thresholds; the others test them. */
     private static final double PLANNING = 0.3;
