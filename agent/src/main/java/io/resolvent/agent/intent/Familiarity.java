@@ -15,7 +15,9 @@ record Familiarity(double[] coefficients, double threshold) {
     /** Share of tickets assumed to be unlike anything learned; turns balanced odds into a probability. */
     private static final double UNKNOWN_SHARE = 0.05;
     /** Refusing a familiar question costs this much, against 1 for letting an unfamiliar one pass. */
-    private static final double COST_OF_REFUSAL = 4;
+    private static final double COST_OF_REFUSAL = 3;
+    /** Share of familiar questions that may be refused, whatever the costs. */
+    private static final double MOST_REFUSED = 0.05;
 
     private static final double[] USUAL = {-1.8, 7.0, 0.35, -4.5};
     private static final double PRIOR_STRENGTH = 0.05;
@@ -137,7 +139,8 @@ record Familiarity(double[] coefficients, double threshold) {
                 best = at;
             }
         }
-        return best;
+        double spared = known[(int) ((1 - MOST_REFUSED) * (known.length - 1))];
+        return Math.max(best, spared);
     }
 
     private double[] sorted(List<Signals> signals) {

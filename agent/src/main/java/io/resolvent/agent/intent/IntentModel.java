@@ -70,13 +70,9 @@ public final class IntentModel {
             scaled[c] *= LOCAL_SCALE;
         }
         float[][] scores = {
-            heads.words().scores(learned.features().of(text)), heads.meaning().scores(denseRow(centred)), scaled
+            heads.words().scores(learned.features().of(text)), heads.meaning().scores(learned.denseRow(centred)), scaled
         };
         return new Reading(scores, neighbours, local);
-    }
-
-    static SparseVector denseRow(float[] centred) {
-        return SparseVector.dense(centred, DENSE_SCALE);
     }
 
     private static int best(double[] probabilities, int except) {
@@ -103,6 +99,18 @@ public final class IntentModel {
      * What all parts of a model share.
      *
      * @param labelOf the label of each example, as a place in {@code labels}
+     * @param dimensions all of the space, in order
      */
-    record Learned(List<String> labels, int[] labelOf, TextFeatures features, VectorSpace space, String fingerprint) {}
+    record Learned(
+            List<String> labels,
+            int[] labelOf,
+            TextFeatures features,
+            VectorSpace space,
+            int[] dimensions,
+            String fingerprint) {
+
+        SparseVector denseRow(float[] centred) {
+            return new SparseVector(dimensions, SparseVector.scaled(centred, DENSE_SCALE));
+        }
+    }
 }

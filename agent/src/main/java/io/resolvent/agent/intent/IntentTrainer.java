@@ -72,9 +72,15 @@ public final class IntentTrainer {
             int[] labelOf = examples.stream()
                     .mapToInt(e -> java.util.Collections.binarySearch(labels, e.label()))
                     .toArray();
-            learned = new Learned(labels, labelOf, features, space, Fingerprints.of(examples, unknown));
+            learned = new Learned(
+                    labels,
+                    labelOf,
+                    features,
+                    space,
+                    SparseVector.all(space.dimension()),
+                    Fingerprints.of(examples, unknown));
             words = all(examples.size(), i -> features.of(texts.get(i)));
-            meanings = all(examples.size(), i -> IntentModel.denseRow(space.vector(i)));
+            meanings = all(examples.size(), i -> learned.denseRow(space.vector(i)));
         }
 
         IntentModel train() {

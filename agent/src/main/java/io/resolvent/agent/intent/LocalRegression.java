@@ -13,14 +13,10 @@ record LocalRegression(double sharpness, double ridge) {
     /** A score for each class, about 0 for no support and 1 for full support. */
     float[] scores(VectorSpace space, Neighbours neighbours, int[] labels, int classes) {
         int n = neighbours.size();
-        double[][] kernel = new double[n][n];
-        for (int i = 0; i < n; i++) {
-            float[] a = space.vector(neighbours.index()[i]);
-            for (int j = 0; j < i; j++) {
-                kernel[i][j] = kernel(VectorSpace.dot(a, space.vector(neighbours.index()[j])));
-            }
-            kernel[i][i] = 1 + ridge;
+        if (n == 0) {
+            return new float[classes];
         }
+        double[][] kernel = kernels(space, neighbours);
         double[] weights = new double[n];
         for (int i = 0; i < n; i++) {
             weights[i] = kernel(neighbours.similarity()[i]);
@@ -31,6 +27,24 @@ record LocalRegression(double sharpness, double ridge) {
             scores[labels[neighbours.index()[i]]] += (float) weights[i];
         }
         return scores;
+    }
+
+    private double[][] kernels(VectorSpace space, Neighbours neighbours) {
+        int n = neighbours.size();
+        float[][] vectors = new float[n][];
+        for (int i = 0; i < n; i++) {
+            vectors[i] = space.vector(neighbours.index()[i]);
+        }
+        Columns columns = Columns.of(vectors, 0, n);
+        double[][] kernel = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            float[] cosines = columns.products(vectors[i]);
+            for (int j = 0; j < i; j++) {
+                kernel[i][j] = kernel(cosines[j]);
+            }
+            kernel[i][i] = 1 + ridge;
+        }
+        return kernel;
     }
 
     private double kernel(float cosine) {

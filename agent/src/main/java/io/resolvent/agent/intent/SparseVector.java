@@ -3,15 +3,21 @@ package io.resolvent.agent.intent;
 /** Indices, ascending, and the values at them. */
 record SparseVector(int[] index, float[] value) {
 
-    /** All of {@code values}, times {@code scale}. */
-    static SparseVector dense(float[] values, float scale) {
-        int[] index = new int[values.length];
+    /** The indices of a vector without gaps, to be shared by many. */
+    static int[] all(int dimension) {
+        int[] index = new int[dimension];
+        for (int i = 0; i < dimension; i++) {
+            index[i] = i;
+        }
+        return index;
+    }
+
+    static float[] scaled(float[] values, float scale) {
         float[] scaled = new float[values.length];
         for (int i = 0; i < values.length; i++) {
-            index[i] = i;
             scaled[i] = values[i] * scale;
         }
-        return new SparseVector(index, scaled);
+        return scaled;
     }
 
     int size() {

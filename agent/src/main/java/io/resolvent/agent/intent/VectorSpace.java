@@ -6,12 +6,19 @@ import java.util.function.IntPredicate;
 /** The examples' vectors, moved so that their mean is zero and scaled to unit length. Immutable. Exact search. */
 final class VectorSpace {
 
-    private final float[] mean;
-    private final float[][] vectors;
+    /** So that the mean of a handful of examples is not taken for the mean of all questions. */
+    private static final double PULL = 10;
 
-    private VectorSpace(float[] mean, float[][] vectors) {
+    private static final int BLOCK = 512;
+
+    private final float[] mean;
+    private final Columns[] blocks;
+    private final int size;
+
+    private VectorSpace(float[] mean, Columns[] blocks, int size) {
         this.mean = mean;
-        this.vectors = vectors;
+        this.blocks = blocks;
+        this.size = size;
     }
 
     static VectorSpace of(float[][] vectors) {
@@ -30,18 +37,19 @@ final class VectorSpace {
         for (int i = 0; i < vectors.length; i++) {
             centred[i] = centre(vectors[i], mean);
         }
-        return new VectorSpace(mean, centred);
+        Columns[] blocks = new Columns[Math.ceilDiv(centred.length, BLOCK)];
+        for (int b = 0; b < blocks.length; b++) {
+            blocks[b] = Columns.of(centred, b * BLOCK, Math.min(BLOCK, centred.length - b * BLOCK));
+        }
+        return new VectorSpace(mean, blocks, centred.length);
     }
-
-    /** So that the mean of a handful of examples is not taken for the mean of all questions. */
-    private static final double PULL = 10;
 
     float[] centre(float[] vector) {
         return centre(vector, mean);
     }
 
     float[] vector(int index) {
-        return vectors[index];
+        return blocks[index / BLOCK].vector(index % BLOCK);
     }
 
     int dimension() {
@@ -50,23 +58,33 @@ final class VectorSpace {
 
     /** The {@code limit} nearest of those that are {@code allowed}; ties by index. */
     Neighbours nearest(float[] centred, int limit, IntPredicate allowed) {
-        long[] keys = new long[vectors.length];
-        int n = 0;
-        for (int i = 0; i < vectors.length; i++) {
+        float[] similarities = similarities(centred);
+        long[] keys = new long[size];
+        int candidates = 0;
+        for (int i = 0; i < size; i++) {
             if (allowed.test(i)) {
-                keys[n++] = key(dot(centred, vectors[i]), i);
+                keys[candidates++] = key(similarities[i], i);
             }
         }
-        int size = Math.min(limit, n);
-        Selection.smallest(keys, n, size);
-        Arrays.sort(keys, 0, size);
-        int[] index = new int[size];
-        float[] similarity = new float[size];
-        for (int i = 0; i < size; i++) {
+        int found = Math.min(limit, candidates);
+        Selection.smallest(keys, candidates, found);
+        Arrays.sort(keys, 0, found);
+        int[] index = new int[found];
+        float[] similarity = new float[found];
+        for (int i = 0; i < found; i++) {
             index[i] = (int) keys[i];
-            similarity[i] = dot(centred, vectors[index[i]]);
+            similarity[i] = similarities[index[i]];
         }
         return new Neighbours(index, similarity);
+    }
+
+    /** The cosine with every example. */
+    float[] similarities(float[] centred) {
+        float[] similarities = new float[size];
+        for (int b = 0; b < blocks.length; b++) {
+            System.arraycopy(blocks[b].products(centred), 0, similarities, b * BLOCK, blocks[b].size());
+        }
+        return similarities;
     }
 
     /** Orders by similarity downwards, then by index upwards. */
@@ -74,24 +92,6 @@ final class VectorSpace {
         int bits = Float.floatToIntBits(similarity);
         int ascending = bits >= 0 ? bits : bits ^ 0x7fffffff;
         return ((long) ~ascending << 32) | index;
-    }
-
-    static float dot(float[] a, float[] b) {
-        float s0 = 0;
-        float s1 = 0;
-        float s2 = 0;
-        float s3 = 0;
-        int i = 0;
-        for (; i + 4 <= a.length; i += 4) {
-            s0 += a[i] * b[i];
-            s1 += a[i + 1] * b[i + 1];
-            s2 += a[i + 2] * b[i + 2];
-            s3 += a[i + 3] * b[i + 3];
-        }
-        for (; i < a.length; i++) {
-            s0 += a[i] * b[i];
-        }
-        return s0 + s1 + (s2 + s3);
     }
 
     private static float[] centre(float[] vector, float[] mean) {

@@ -1,6 +1,7 @@
 package io.resolvent.agent.intent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -22,14 +23,37 @@ class VectorSpaceTest {
 
         Neighbours found = space.nearest(question, 25, i -> true);
 
-        Integer[] expected = IntStream.range(0, 300)
+        float[] similarities = space.similarities(question);
+        int[] expected = IntStream.range(0, 300)
                 .boxed()
-                .sorted((a, b) -> Float.compare(
-                        VectorSpace.dot(question, space.vector(b)), VectorSpace.dot(question, space.vector(a))))
+                .sorted((a, b) -> Float.compare(similarities[b], similarities[a]))
                 .limit(25)
-                .toArray(Integer[]::new);
-        assertThat(found.index())
-                .containsExactly(Arrays.stream(expected).mapToInt(i -> i).toArray());
+                .mapToInt(i -> i)
+                .toArray();
+        assertThat(found.index()).containsExactly(expected);
+    }
+
+    @Test
+    void similarityIsTheCosine() {
+        SomeExamples some = new SomeExamples(6);
+        float[][] vectors =
+                IntStream.range(0, 700).mapToObj(i -> some.vector(i % 8)).toArray(float[][]::new);
+        VectorSpace space = VectorSpace.of(vectors);
+        float[] question = space.centre(some.vector(2));
+
+        float[] similarities = space.similarities(question);
+
+        for (int i = 0; i < 700; i += 13) {
+            assertThat((double) similarities[i]).isCloseTo(product(question, space.vector(i)), within(1e-5));
+        }
+    }
+
+    private static double product(float[] a, float[] b) {
+        double sum = 0;
+        for (int d = 0; d < a.length; d++) {
+            sum += (double) a[d] * b[d];
+        }
+        return sum;
     }
 
     @Test
