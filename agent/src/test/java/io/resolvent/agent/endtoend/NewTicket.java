@@ -1,0 +1,31 @@
+package io.resolvent.agent.endtoend;
+
+import java.util.List;
+
+/**
+ * One new ticket.
+ *
+ * @param expected what kind of case it is, for example {@code plain:reset_password} or {@code people}
+ */
+record NewTicket(String id, String email, String subject, String text, String expected) {
+
+    static List<NewTicket> all() {
+        return DeskFiles.rows("new").stream()
+                .map(row -> new NewTicket(
+                        DeskFiles.word(row, "id"),
+                        DeskFiles.word(row.path("requester"), "email"),
+                        DeskFiles.word(row, "subject"),
+                        DeskFiles.word(row.path("messages").path(0), "text"),
+                        DeskFiles.word(row.path("labels"), "expected")))
+                .toList();
+    }
+
+    boolean isPlain() {
+        return expected.startsWith("plain:");
+    }
+
+    /** The start of the id of the macro that answers it. */
+    String intent() {
+        return expected.substring(expected.indexOf(':') + 1);
+    }
+}
