@@ -147,7 +147,12 @@ public final class Assistant implements AutoCloseable {
                         wanted -> stores.get(wanted.system()).tickets().read(wanted),
                         archive.log()::isDecided,
                         Horizon.everything(),
-                        new LedgerConclusions(ledger, clock, settings.autonomy()::of, versions(now)))
+                        new LedgerConclusions(
+                                ledger,
+                                clock,
+                                stores.get(ref.system()).manifest(),
+                                settings.autonomy()::of,
+                                versions(now)))
                 .resolve(ref);
     }
 

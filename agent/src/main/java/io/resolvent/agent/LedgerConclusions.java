@@ -8,6 +8,7 @@ import io.resolvent.agent.log.Ledger;
 import io.resolvent.agent.log.PolicyLogEntry;
 import io.resolvent.agent.policy.Autonomy;
 import io.resolvent.connectors.Action;
+import io.resolvent.connectors.Manifest;
 import io.resolvent.connectors.WriteRequest;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -22,11 +23,21 @@ final class LedgerConclusions implements Conclusions {
     private final Clock clock;
     private final Function<String, Autonomy> autonomy;
     private final Map<String, String> versions;
+    private final Manifest store;
 
-    /** @param versions fingerprints of what decides; must hold {@code policy} */
-    LedgerConclusions(Ledger ledger, Clock clock, Function<String, Autonomy> autonomy, Map<String, String> versions) {
+    /**
+     * @param store what the ticket's store can do
+     * @param versions fingerprints of what decides; must hold {@code policy}
+     */
+    LedgerConclusions(
+            Ledger ledger,
+            Clock clock,
+            Manifest store,
+            Function<String, Autonomy> autonomy,
+            Map<String, String> versions) {
         this.ledger = ledger;
         this.clock = clock;
+        this.store = store;
         this.autonomy = autonomy;
         this.versions = Map.copyOf(versions);
     }
@@ -55,15 +66,25 @@ final class LedgerConclusions implements Conclusions {
                 effects);
     }
 
+    /** Each is named by its place in the decision, so that leaving one out renames none. */
     private List<WriteRequest> effects(CaseFile file, String trigger, List<Action> actions) {
+        String policy = versions.getOrDefault("policy", "");
         List<WriteRequest> effects = new ArrayList<>();
-        for (Action action : actions) {
-            effects.add(new WriteRequest(
-                    file.facts().ref(),
-                    action,
-                    ActionIds.of(file.facts(), trigger, versions.getOrDefault("policy", ""), effects.size()),
-                    file.facts().version()));
+        for (int ordinal = 0; ordinal < actions.size(); ordinal++) {
+            Action action = actions.get(ordinal);
+            if (!isLeftOut(action)) {
+                effects.add(new WriteRequest(
+                        file.facts().ref(),
+                        action,
+                        ActionIds.of(file.facts(), trigger, policy, ordinal),
+                        file.facts().version()));
+            }
         }
         return effects;
+    }
+
+    /** A tag only marks what the log says anyway; a store that knows no tags goes without. All else is asked for. */
+    private boolean isLeftOut(Action action) {
+        return action instanceof Action.AddTags && !store.can(action.needs());
     }
 }

@@ -3,6 +3,7 @@ package io.resolvent.agent;
 import io.resolvent.agent.casefile.CaseFile;
 import io.resolvent.agent.casefile.CaseFiles;
 import io.resolvent.agent.casefile.Ruling;
+import io.resolvent.agent.dispatch.ActionIds;
 import io.resolvent.agent.draft.Draft;
 import io.resolvent.agent.intake.Inquiry;
 import io.resolvent.agent.log.PolicyLogEntry;
@@ -13,6 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Decides recorded cases again and compares. Guardrails and policy always run; a step whose version has changed since
@@ -98,10 +102,16 @@ public final class Replay {
             compare("confidence", decision.confidence(), entry.confidence());
             compare("reply", CaseFile.reply(decision), file.reply());
             compare("note", CaseFile.note(decision), file.note());
-            compare(
-                    "number of actions",
-                    decision.actions().size(),
-                    entry.actionIds().size());
+            compare("actions", actionIds(decision).containsAll(entry.actionIds()), true);
+        }
+
+        /** The names of all its actions; what the ticket's store cannot do was left out of the record. */
+        private Set<String> actionIds(Decision decision) {
+            String policy = Optional.ofNullable(entry.versions().get("policy")).orElse("");
+            return IntStream.range(0, decision.actions().size())
+                    .mapToObj(i -> ActionIds.of(file.facts(), entry.triggerId(), policy, i)
+                            .value())
+                    .collect(Collectors.toSet());
         }
 
         private boolean runsAgain(String step, String version, String now) {
