@@ -35,8 +35,7 @@ record Course(
             messages.put(ticket, desk.server().messages(ticket));
             statuses.put(ticket, desk.server().statusOf(ticket));
         }
-        List<Recorded> log =
-                new ArrayList<>(desk.assistant().archive().log().query(LogQuery.newest(1_000)));
+        List<Recorded> log = new ArrayList<>(desk.assistant().archive().log().query(LogQuery.newest(1_000)));
         log.sort(Comparator.comparingLong(Recorded::seq));
         return new Course(
                 messages,

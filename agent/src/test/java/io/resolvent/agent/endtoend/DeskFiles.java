@@ -62,8 +62,8 @@ final class DeskFiles {
         List<JsonNode> messages = row.path("messages").values().stream().toList();
         List<RtServer.Message> said = messages.stream()
                 .skip(1)
-                .map(m -> new RtServer.Message(
-                        word(m, "visibility").equals("internal"), RtServer.AGENT, word(m, "text")))
+                .map(m ->
+                        new RtServer.Message(word(m, "visibility").equals("internal"), RtServer.AGENT, word(m, "text")))
                 .toList();
         return new RtSeed(
                 word(row.path("requester"), "email"),

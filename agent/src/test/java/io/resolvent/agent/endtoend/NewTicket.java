@@ -20,12 +20,18 @@ record NewTicket(String id, String email, String subject, String text, String ex
                 .toList();
     }
 
+    /** Asks what was asked before, nearly in the same words. */
     boolean isPlain() {
         return expected.startsWith("plain:");
     }
 
-    /** The start of the id of the macro that answers it. */
+    /** Asks what was asked before, in words of its own. */
+    boolean isLoose() {
+        return expected.startsWith("loose:");
+    }
+
+    /** What is asked; empty when nobody asked for it before. */
     String intent() {
-        return expected.substring(expected.indexOf(':') + 1);
+        return isPlain() || isLoose() ? expected.substring(expected.indexOf(':') + 1) : "";
     }
 }

@@ -120,6 +120,23 @@ public final class RtServer implements AutoCloseable {
                 .asString("");
     }
 
+    /** A token for the REST API in the name of somebody outside the team; the user is made when it is new. */
+    public String customerToken(String email) {
+        processes.ask(Map.of("do", "requester", "email", email));
+        return processes
+                .ask(Map.of("do", "token", "login", email))
+                .path("token")
+                .asString("");
+    }
+
+    /** How many transactions of any kind this login ever made. */
+    public long transactionsBy(String login) {
+        return processes
+                .ask(Map.of("do", "transactions", "login", login))
+                .path("count")
+                .asLong();
+    }
+
     /**
      * Makes many tickets at once and gives their ids, in order. No scrip runs, so nothing is mailed and nobody is told: for
      * a history to learn from.

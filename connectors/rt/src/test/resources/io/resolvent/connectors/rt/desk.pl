@@ -153,6 +153,18 @@ my %do = (
         user(Name => $c{email}, EmailAddress => $c{email}, RealName => $c{name} // '', Privileged => 0);
         return {};
     },
+    token => sub {
+        my %c = @_;
+        my ($id, $message, $token) = RT::AuthToken->new($system)->Create(Owner => as($c{login})->id, Description => 'tests');
+        ok($id, $message);
+        return { token => $token };
+    },
+    transactions => sub {
+        my %c = @_;
+        my $transactions = RT::Transactions->new($system);
+        $transactions->Limit(FIELD => 'Creator', VALUE => as($c{login})->id);
+        return { count => $transactions->Count };
+    },
     timezone => sub {
         my %c = @_;
         my $user = RT::User->new($system); $user->Load('bot');
