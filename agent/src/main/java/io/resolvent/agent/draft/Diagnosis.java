@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What the support agent reads first: one paragraph, then precedents and internal guidance, quoted. Markdown. */
+/** What the support agent reads first: one paragraph, then precedents and internal guidance, quoted. Plain text. */
 final class Diagnosis {
 
     private static final int PRECEDENTS = 3;
@@ -57,7 +57,7 @@ final class Diagnosis {
         if (intent.label().isBlank()) {
             return "No intent is known yet.";
         }
-        String label = "**" + NoteText.line(intent.label(), 80) + "**";
+        String label = "“" + NoteText.line(intent.label(), 80) + "”";
         String percent = String.format(Locale.ROOT, "%.0f %%", 100 * intent.probability());
         String next = intent.runnerUp().isBlank() ? "" : ", else " + NoteText.line(intent.runnerUp(), 80);
         return intent.familiar()
@@ -93,8 +93,8 @@ final class Diagnosis {
     private static String precedents(Evidence evidence) {
         return evidence.precedents().stream()
                 .limit(PRECEDENTS)
-                .map(p -> "**Precedent " + reference(p) + "**, resolved "
-                        + p.ticket().resolvedAt().atZone(ZoneOffset.UTC).toLocalDate() + "\n\n"
+                .map(p -> "Precedent " + reference(p) + ", resolved "
+                        + p.ticket().resolvedAt().atZone(ZoneOffset.UTC).toLocalDate() + ":\n"
                         + NoteText.quote(p.ticket().question(), QUOTE) + answer(p))
                 .collect(Collectors.joining("\n", "", "\n"));
     }
@@ -113,9 +113,9 @@ final class Diagnosis {
     }
 
     private static String quoted(Guidance guidance) {
-        return "**Internal, not for the requester: "
-                + NoteText.line(guidance.passage().title(), 100) + "** ("
-                + NoteText.line(guidance.passage().documentId(), 80) + ")\n\n"
+        return "Internal, not for the requester: "
+                + NoteText.line(guidance.passage().title(), 100) + " ("
+                + NoteText.line(guidance.passage().documentId(), 80) + "):\n"
                 + NoteText.quote(guidance.passage().text(), 2 * QUOTE);
     }
 

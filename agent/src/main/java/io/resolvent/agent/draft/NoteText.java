@@ -2,22 +2,24 @@ package io.resolvent.agent.draft;
 
 import java.util.regex.Pattern;
 
-/** Foreign text made harmless for a Markdown note: nothing in it is a link, a picture, a tag or a heading. */
+/**
+ * Foreign text for a note. Notes are plain text, which a connector writes as its store wants it; here only addresses are
+ * made unclickable and quotes are told apart from our own words.
+ */
 public final class NoteText {
 
-    private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]<>#|!~]");
     private static final Pattern LINK = Pattern.compile("(?i)\\b(https?|ftp)://|\\bwww\\.");
 
     private NoteText() {}
 
-    /** One line of at most {@code limit} characters, with markup escaped and addresses made unclickable. */
+    /** One line of at most {@code limit} characters, with addresses made unclickable. */
     public static String line(String text, int limit) {
         String flat = text.replaceAll("\\s+", " ").strip();
         String cut = flat.length() <= limit ? flat : flat.substring(0, safeEnd(flat, limit)) + "…";
         return escape(cut);
     }
 
-    /** Lines of a Markdown quote, at most {@code limit} characters in all. */
+    /** Lines of a quote, at most {@code limit} characters in all. */
     static String quote(String text, int limit) {
         String cut = text.length() <= limit ? text : text.substring(0, safeEnd(text, limit)) + "…";
         StringBuilder quote = new StringBuilder();
@@ -29,9 +31,7 @@ public final class NoteText {
     }
 
     private static String escape(String text) {
-        String plain =
-                MARKUP.matcher(text).replaceAll(m -> "\\\\" + java.util.regex.Matcher.quoteReplacement(m.group()));
-        return LINK.matcher(plain)
+        return LINK.matcher(text)
                 .replaceAll(m -> m.group().replace("://", "[:]//").replace("www.", "www[.]"));
     }
 

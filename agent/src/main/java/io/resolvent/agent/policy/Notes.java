@@ -8,25 +8,31 @@ import io.resolvent.connectors.Requester;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes the internal note a support agent reads: diagnosis, draft, and why it was not sent. Markdown. */
+/**
+ * Writes the internal note a support agent reads: diagnosis, draft, why it was not sent, then
+ * what the diagnosis rests on. Plain text.
+ */
 final class Notes {
 
     private static final int LIMIT = 12_000;
+    private static final String RULE = "--------";
 
     private Notes() {}
 
     static String of(Draft draft, Requester requester, List<Reason> reasons, List<Finding> findings) {
         String reply = draft.reply()
-                .map(r -> "\n\n**Draft reply**\n\n" + Placeholders.fill(r.text(), requester))
-                .orElse("\n\n**No draft:** nothing that customers may see answers this.");
-        String why = "\n\n**Not sent because** "
+                .map(r -> "\n\nDraft reply:\n" + RULE + "\n" + Placeholders.fill(r.text(), requester) + "\n" + RULE)
+                .orElse("\n\nNo draft: nothing that customers may see answers this.");
+        String why = "\n\nNot sent because "
                 + reasons.stream()
                         .filter(reason -> reason != Reason.OBSERVE_ONLY)
                         .map(Reason::sentence)
                         .distinct()
                         .collect(Collectors.joining("; "))
                 + "." + details(findings);
-        return bounded(draft.diagnosis() + reply) + why;
+        String diagnosis = draft.diagnosis();
+        int paragraph = diagnosis.contains("\n\n") ? diagnosis.indexOf("\n\n") : diagnosis.length();
+        return bounded(diagnosis.substring(0, paragraph) + reply + why + diagnosis.substring(paragraph));
     }
 
     private static String details(List<Finding> findings) {

@@ -78,8 +78,6 @@ class StepsTest {
                     AGENT + "store..", "io.resolvent.ingestion.store..", "io.resolvent.ingestion.pgvector..")
             .and()
             .haveSimpleNameNotStartingWith("Sql")
-            .and()
-            .doNotHaveSimpleName("VectorFile")
             .should()
             .dependOnClassesThat(resideInAPackage("java.sql..").and(not(simpleName("SQLException"))))
             .because("SQL lives in the store packages and in classes named Sql…; put the statement there");

@@ -106,8 +106,8 @@ final class ExtractiveDrafterTest {
         Draft draft = draft("The printer is offline", evidence);
         assertThat(draft.reply()).isEmpty();
         assertThat(draft.diagnosis())
-                .contains("very likely **printer\\_offline** (90 %", "Precedent desk:1", "Ask second line.")
-                .doesNotContain("<b>", "http://");
+                .contains("very likely “printer_offline” (90 %", "Precedent desk:1", "Ask second line.")
+                .doesNotContain("http://");
     }
 
     private Draft draft(String question, Evidence evidence) {

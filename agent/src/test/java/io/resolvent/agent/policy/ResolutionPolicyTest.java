@@ -68,9 +68,9 @@ final class ResolutionPolicyTest {
                         suggested -> assertThat(suggested.note())
                                 .startsWith("Diagnosis.")
                                 .contains(
-                                        "**Draft reply**",
+                                        "Draft reply:",
                                         "Hello Kim,",
-                                        "**Not sent because** a check found",
+                                        "Not sent because a check found",
                                         "points elsewhere"));
     }
 

@@ -16,11 +16,11 @@ public final class VectorCache implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(VectorCache.class);
 
-    private final VectorFile file;
+    private final SqlVectorFile file;
 
     /** @param file made when missing, with its folders */
     public VectorCache(Path file) {
-        this.file = new VectorFile(file);
+        this.file = new SqlVectorFile(file);
     }
 
     /** The vectors it has, of this fingerprint and length. */

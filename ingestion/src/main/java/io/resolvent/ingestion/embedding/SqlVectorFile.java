@@ -23,7 +23,7 @@ import org.sqlite.SQLiteException;
  * The SQLite file of a {@link VectorCache}. A vector is stored as little-endian float32 with a CRC-32C over it; one that
  * does not match is as good as missing. Not thread-safe.
  */
-final class VectorFile implements AutoCloseable {
+final class SqlVectorFile implements AutoCloseable {
 
     private static final String SCHEMA = """
             CREATE TABLE IF NOT EXISTS vector (
@@ -40,7 +40,7 @@ final class VectorFile implements AutoCloseable {
     private final Path path;
     private Optional<Connection> open = Optional.empty();
 
-    VectorFile(Path path) {
+    SqlVectorFile(Path path) {
         this.path = path.toAbsolutePath();
     }
 
