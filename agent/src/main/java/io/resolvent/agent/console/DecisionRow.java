@@ -64,6 +64,8 @@ public record DecisionRow(
     }
 
     private static String beginning(Inquiry inquiry) {
-        return Texts.cut(inquiry.question().replaceAll("\\s+", " ").strip(), QUESTION);
+        boolean named = !inquiry.subject().isBlank() && !inquiry.text().startsWith(inquiry.subject());
+        String question = named ? inquiry.subject() + " · " + inquiry.text() : inquiry.text();
+        return Texts.cut(question.replaceAll("\\s+", " ").strip(), QUESTION);
     }
 }

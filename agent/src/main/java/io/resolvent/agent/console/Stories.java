@@ -5,7 +5,7 @@ import io.resolvent.agent.console.StoryView.EffectView;
 import io.resolvent.agent.console.StoryView.EntryView;
 import io.resolvent.agent.console.StoryView.FactView;
 import io.resolvent.agent.draft.Draft;
-import io.resolvent.agent.draft.Reply;
+import io.resolvent.agent.draft.Placeholders;
 import io.resolvent.agent.intake.Inquiry;
 import io.resolvent.agent.intent.Intent;
 import io.resolvent.agent.log.PolicyLogEntry;
@@ -42,14 +42,23 @@ final class Stories {
                 file.map(f -> intentLine(f.intent())).orElse(""),
                 draft.map(d -> NoteLines.first(d.diagnosis())).orElse(List.of()),
                 sent ? "Reply to the customer" : "Draft reply, not sent",
-                sent
-                        ? file.map(CaseFile::reply).orElse("")
-                        : draft.flatMap(Draft::reply).map(Reply::text).orElse(""),
+                file.map(Stories::reply).orElse(""),
                 file.map(f -> NoteLines.of(f.note())).orElse(List.of()),
                 file.map(EvidenceViews::of).orElse(List.of()),
                 effects,
                 outcome,
                 facts(row));
+    }
+
+    /** What the customer got; else the draft as a person would find it. */
+    private static String reply(CaseFile file) {
+        return file.reply().isEmpty()
+                ? file.draft()
+                        .flatMap(Draft::reply)
+                        .map(reply ->
+                                Placeholders.fill(reply.text(), file.facts().requester()))
+                        .orElse("")
+                : file.reply();
     }
 
     private static String intentLine(Intent intent) {

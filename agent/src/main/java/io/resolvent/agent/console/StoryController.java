@@ -8,6 +8,7 @@ import io.resolvent.agent.log.LogQuery;
 import io.resolvent.agent.log.Recorded;
 import io.resolvent.agent.log.SqlPolicyLog;
 import io.resolvent.agent.outcome.OutcomeWatcher;
+import io.resolvent.agent.policy.Reason;
 import io.resolvent.agent.store.Database;
 import io.resolvent.connectors.TicketRef;
 import java.net.URI;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -48,14 +50,21 @@ class StoryController {
     @GetMapping("/tickets/{system}/{id}")
     String story(@PathVariable("system") String system, @PathVariable("id") String id, Model model) {
         TicketRef ref = ref(system, id);
-        List<Recorded> rows = log.query(LogQuery.of(ref, ENTRIES));
-        if (rows.isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+        List<Recorded> rows = rows(ref);
         model.addAttribute(
                 "story",
                 new StoryView(ref.toString(), summary(rows.size()), link(rows.getFirst()), entries(ref, rows)));
         return "ticket";
+    }
+
+    /** What was decided about it; looks at the assistant's own comments only where there is nothing else. */
+    private List<Recorded> rows(TicketRef ref) {
+        LogQuery all = LogQuery.of(ref, ENTRIES);
+        return Stream.of(all.without(Reason.OWN_COMMENT), all)
+                .map(log::query)
+                .filter(rows -> !rows.isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private List<EntryView> entries(TicketRef ref, List<Recorded> rows) {
