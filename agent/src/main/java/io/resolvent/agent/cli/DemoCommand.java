@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -55,37 +56,41 @@ public final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         Instant start = Instant.now();
         PrintWriter out = Terminal.out(spec);
-        Settings settings = settings(location.settings());
-        try (Assistant assistant = Assistant.open(settings, Clock.systemUTC())) {
-            out.println("sample help desk: http://127.0.0.1:" + deskPort);
-            out.flush();
+        Settings configured = location.settings();
+        Path home = configured.home().resolve("demo");
+        SampleHelpDesk sample = SampleHelpDesk.in(home.resolve("sample"));
+        out.println("filling the sample help desk and learning from it (the first time takes a minute)...");
+        out.flush();
+        try (Assistant assistant = Assistant.open(settings(configured, home, sample, false), Clock.systemUTC())) {
             ServeCommand.ingestAll(assistant, out);
-            out.println("ready after " + Duration.between(start, Instant.now()).toMillis()
-                    + " ms; tickets come in every " + every.toSeconds() + " s; end with Ctrl-C");
+        }
+        try (Assistant assistant = Assistant.open(settings(configured, home, sample, true), Clock.systemUTC())) {
+            assistant.learn();
+            out.println("ready after " + Duration.between(start, Instant.now()).toSeconds() + " s");
+            out.println("help desk: http://127.0.0.1:" + deskPort + "  (a new ticket every " + every.toSeconds()
+                    + " s; open one yourself)");
+            out.println("policy log: ./resolvent log query --home " + home);
             new Daemon(assistant, out).run();
             return 0;
         }
     }
 
-    private Settings settings(Settings configured) {
-        Path home = configured.home().resolve("demo");
-        SampleHelpDesk sample = SampleHelpDesk.in(home.resolve("sample"));
-        ConnectorEntry desk = new ConnectorEntry(
-                "sandbox",
-                Map.of(
-                        "serve", String.valueOf(deskPort),
-                        "history", sample.history().toString(),
-                        "knowledge", sample.docs().toString(),
-                        "macros", sample.macros().toString(),
-                        "arrivals", sample.arrivals().toString(),
-                        "arrive-every", every.toString()),
-                Map.of(),
-                Duration.ofSeconds(1),
-                Duration.ofMinutes(1),
-                Instant.EPOCH);
+    /** Tickets come in only once everything is learned, so that one can watch them being worked. */
+    private Settings settings(Settings configured, Path home, SampleHelpDesk sample, boolean arriving) {
+        Map<String, String> desk = new LinkedHashMap<>();
+        desk.put("serve", String.valueOf(deskPort));
+        desk.put("history", sample.history().toString());
+        desk.put("knowledge", sample.docs().toString());
+        desk.put("macros", sample.macros().toString());
+        if (arriving) {
+            desk.put("arrivals", sample.arrivals().toString());
+            desk.put("arrive-every", every.toString());
+        }
+        ConnectorEntry entry = new ConnectorEntry(
+                "sandbox", desk, Map.of(), Duration.ofSeconds(1), Duration.ofMinutes(1), Instant.EPOCH);
         return configured
                 .at(home)
-                .with(Map.of("desk", desk))
+                .with(Map.of("desk", entry))
                 .with(new AutonomySection(Autonomy.AUTO, Map.of(), AutonomySection.Bound.ESTIMATED, 0.05, 0.10))
                 .onPort(port == null ? configured.server().port() : port);
     }

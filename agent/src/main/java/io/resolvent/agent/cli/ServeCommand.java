@@ -32,6 +32,7 @@ public final class ServeCommand implements Callable<Integer> {
         PrintWriter out = Terminal.out(spec);
         try (Assistant assistant = Assistant.open(settings, Clock.systemUTC())) {
             ingestAll(assistant, out);
+            assistant.learn();
             new Daemon(assistant, out).run();
             return 0;
         }
@@ -50,6 +51,5 @@ public final class ServeCommand implements Callable<Integer> {
             }
             out.flush();
         }
-        assistant.learn();
     }
 }
