@@ -15,7 +15,7 @@ record Familiarity(double[] coefficients, double threshold) {
     /** Share of tickets assumed to be unlike anything learned; turns balanced odds into a probability. */
     private static final double UNKNOWN_SHARE = 0.05;
     /** Refusing a familiar question costs this much, against 1 for letting an unfamiliar one pass. */
-    private static final double COST_OF_REFUSAL = 3;
+    private static final double COST_OF_REFUSAL = 4;
     /** Share of familiar questions that may be refused, whatever the costs. */
     private static final double MOST_REFUSED = 0.05;
 
