@@ -35,9 +35,9 @@ public record StoryView(String ref, String summary, String link, List<EntryView>
     public record EvidenceView(String source, String audience, String similarity, boolean cited, List<Part> parts) {}
 
     /** @param kind plain, quote or item */
-    public record LineView(String kind, List<Part> parts) {}
+    public record LineView(String kind, String text) {}
 
-    /** @param marked cited, or strong */
+    /** @param marked cited */
     public record Part(String text, boolean marked) {}
 
     /** @param tone the state's word, for its colour */

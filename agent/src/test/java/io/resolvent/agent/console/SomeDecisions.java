@@ -182,15 +182,15 @@ final class SomeDecisions {
     }
 
     private static String diagnosis(String question) {
-        return "The requester writes: “" + question + "”. This is very likely **printer\\_not\\_answering** (91 %, else"
-                + " toner\\_empty). 4 of the 5 closest past tickets were answered with the macro “M-3”. Check that “Start"
-                + " the printer anew” fits before you send it.\n\n**Precedent desk:4471**, resolved 2026-02-11\n\n"
+        return "The requester writes: “" + question + "”. This is very likely “printer_not_answering” (91 %, else"
+                + " toner_empty). 4 of the 5 closest past tickets were answered with the macro “M-3”. Check that “Start"
+                + " the printer anew” fits before you send it.\n\nPrecedent desk:4471, resolved 2026-02-11\n\n"
                 + "> The printer in room 2 shows nothing.\n>\n> Answered:\n> Pressed the button for long.";
     }
 
     private static String note(String question) {
-        return diagnosis(question) + "\n\n**Draft reply**\n\n" + CITED
-                + "\n\n**Not sent because** the probability of being right is below the bound set for this intent.\n"
+        return diagnosis(question) + "\n\nDraft reply:\n" + CITED
+                + "\n\nNot sent because the probability of being right is below the bound set for this intent.\n"
                 + "- not backed by its source: an amount, 20 EUR, is in no source";
     }
 }
