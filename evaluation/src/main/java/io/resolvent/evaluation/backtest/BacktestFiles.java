@@ -4,8 +4,10 @@ import io.resolvent.agent.Resolution;
 import io.resolvent.agent.intake.Inquiry;
 import io.resolvent.connectors.Skipped;
 import io.resolvent.evaluation.files.Labels;
+import io.resolvent.evaluation.report.Prediction;
 import io.resolvent.evaluation.report.ReportFiles;
 import io.resolvent.evaluation.report.RiskCoverage;
+import io.resolvent.evaluation.report.RunLine;
 import io.resolvent.evaluation.report.Share;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,9 +17,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Scores what a back-test decided and writes its files. Labels are read here, for scoring alone. */
 final class BacktestFiles {
@@ -40,9 +44,29 @@ final class BacktestFiles {
         BacktestReport report = report(resolutions, skipped, seconds);
         ReportFiles files = new ReportFiles(plan.out());
         files.lines("results.jsonl", resolutions.stream().map(ResultLine::of).toList());
+        files.lines(
+                "predictions.jsonl",
+                resolutions.stream()
+                        .map(r -> Prediction.of(r.ref().id(), r.intent(), isAuto(r)))
+                        .toList());
+        files.lines("run.jsonl", resolutions.stream().map(BacktestFiles::run).toList());
         files.json(report);
         files.html(report.page());
         return report;
+    }
+
+    private static RunLine run(Resolution resolution) {
+        Stream<RunLine.HitLine> answers = resolution.evidence().answers().stream()
+                .map(a -> RunLine.hit(a.passage().passage(), a.score()));
+        Stream<RunLine.HitLine> guidance =
+                resolution.evidence().guidance().stream().map(g -> RunLine.hit(g.passage(), g.score()));
+        return new RunLine(
+                resolution.ref().id(),
+                Stream.concat(answers, guidance)
+                        .sorted(Comparator.comparingDouble(RunLine.HitLine::score)
+                                .reversed()
+                                .thenComparing(RunLine.HitLine::id))
+                        .toList());
     }
 
     private BacktestReport report(List<Resolution> all, List<Skipped> skipped, double seconds) {
@@ -149,6 +173,6 @@ final class BacktestFiles {
     }
 
     private Labels labelsOf(Resolution resolution) {
-        return labels.getOrDefault(resolution.ref().id(), new Labels("", false, java.util.Set.of()));
+        return labels.getOrDefault(resolution.ref().id(), new Labels("", false, Set.of()));
     }
 }

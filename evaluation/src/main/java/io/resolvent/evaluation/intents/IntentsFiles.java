@@ -3,6 +3,7 @@ package io.resolvent.evaluation.intents;
 import io.resolvent.agent.intent.IntentModel;
 import io.resolvent.agent.policy.Bounds;
 import io.resolvent.evaluation.report.Page;
+import io.resolvent.evaluation.report.Prediction;
 import io.resolvent.evaluation.report.ReportFiles;
 import io.resolvent.evaluation.report.Share;
 import java.io.IOException;

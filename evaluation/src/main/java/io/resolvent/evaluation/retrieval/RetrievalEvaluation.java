@@ -15,6 +15,7 @@ import io.resolvent.evaluation.files.Labels;
 import io.resolvent.evaluation.files.Question;
 import io.resolvent.evaluation.report.Page;
 import io.resolvent.evaluation.report.ReportFiles;
+import io.resolvent.evaluation.report.RunLine;
 import io.resolvent.ingestion.Knowledge;
 import io.resolvent.ingestion.Progress;
 import io.resolvent.ingestion.index.Scope;
@@ -77,7 +78,11 @@ final class RetrievalEvaluation {
             DocumentSearch search = new DocumentSearch(knowledge.index(), knowledge.embedder());
             List<RunLine> run = new ArrayList<>();
             for (Inquiry question : questions) {
-                run.add(RunLine.of(question.ref().id(), found(search, question)));
+                run.add(new RunLine(
+                        question.ref().id(),
+                        found(search, question).stream()
+                                .map(f -> RunLine.hit(f.passage(), f.score()))
+                                .toList()));
                 progress.at("ranked", run.size(), questions.size());
             }
             return write(run, questions, knowledge.index().generation());

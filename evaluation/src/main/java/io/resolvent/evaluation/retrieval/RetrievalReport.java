@@ -1,6 +1,7 @@
 package io.resolvent.evaluation.retrieval;
 
 import io.resolvent.evaluation.files.Labels;
+import io.resolvent.evaluation.report.RunLine;
 import io.resolvent.evaluation.report.Share;
 import java.util.Comparator;
 import java.util.List;

@@ -125,6 +125,7 @@ class StoreClientTest {
 
     @Test
     void aSlowAnswerIsGivenUp() {
+        impatient();
         answer(ok().withFixedDelay(5_000));
 
         assertThat(failure(WRITE).kind()).isEqualTo(FailureKind.UNKNOWN_OUTCOME);
@@ -132,6 +133,7 @@ class StoreClientTest {
 
     @Test
     void aDribblingBodyIsGivenUpToo() {
+        impatient();
         answer(ok("x".repeat(500)).withChunkedDribbleDelay(50, 20_000));
 
         assertThat(failure(WRITE).kind()).isEqualTo(FailureKind.UNKNOWN_OUTCOME);
@@ -193,7 +195,7 @@ class StoreClientTest {
     @Test
     void keepsToItsOwnRate() {
         answer(okJson("{}"));
-        client = client(URI.create(store.baseUrl()), 10);
+        client = client(URI.create(store.baseUrl()), 10, Duration.ofSeconds(1));
         client.send(READ);
 
         assertThat(failure(WRITE).kind()).isEqualTo(FailureKind.RATE_LIMITED);
@@ -209,9 +211,19 @@ class StoreClientTest {
     }
 
     private static StoreClient client(URI base, int perMinute) {
+        return client(base, perMinute, Duration.ofSeconds(10));
+    }
+
+    /** One that soon gives up on a slow answer. */
+    private void impatient() {
+        client.close();
+        client = client(URI.create(store.baseUrl()), 0, Duration.ofSeconds(1));
+    }
+
+    private static StoreClient client(URI base, int perMinute, Duration patience) {
         return new StoreClient(
                 new StoreAccount("desk", base, () -> Map.of("Authorization", TOKEN)),
-                new StoreLimits(perMinute, Duration.ofSeconds(1), Duration.ofSeconds(3), 3, 100_000),
+                new StoreLimits(perMinute, patience, patience.multipliedBy(3), 3, 100_000),
                 Clock.systemUTC());
     }
 }

@@ -1,4 +1,4 @@
-package io.resolvent.evaluation.intents;
+package io.resolvent.evaluation.report;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.resolvent.agent.intent.Intent;
@@ -12,10 +12,10 @@ import java.util.Optional;
  * @param accepted within the bound
  */
 @JsonPropertyOrder({"id", "intent", "best", "probability", "unfamiliar", "accepted"})
-record Prediction(
+public record Prediction(
         String id, Optional<String> intent, String best, double probability, double unfamiliar, boolean accepted) {
 
-    static Prediction of(String id, Intent intent, boolean accepted) {
+    public static Prediction of(String id, Intent intent, boolean accepted) {
         return new Prediction(
                 id,
                 intent.familiar() ? Optional.of(intent.label()) : Optional.empty(),
