@@ -7,7 +7,6 @@ import io.resolvent.agent.dispatch.DispatchSettings;
 import io.resolvent.agent.dispatch.Dispatcher;
 import io.resolvent.agent.dispatch.ReplyCaps;
 import io.resolvent.agent.dispatch.SqlLedger;
-import io.resolvent.agent.intake.Claim;
 import io.resolvent.agent.intake.Inbox;
 import io.resolvent.agent.intake.Poller;
 import io.resolvent.agent.outcome.OutcomeWatcher;
@@ -21,16 +20,14 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 
 /**
  * The assistant put together from its configuration: opens what it needs, learns, and offers each piece of work as a
@@ -39,6 +36,7 @@ import java.util.concurrent.Semaphore;
 public final class Assistant implements AutoCloseable {
 
     private static final Duration LEASE = Duration.ofMinutes(5);
+    private static final Duration REMEMBERED = Duration.ofDays(30);
     private static final int OUTCOMES_AT_ONCE = 50;
 
     private final Settings settings;
@@ -113,26 +111,36 @@ public final class Assistant implements AutoCloseable {
 
     /** Decides all tickets that wait, several at a time. @return how many */
     public int work() {
-        List<Future<?>> running = new ArrayList<>();
+        return inParallel(() -> inbox.claim().map(claim -> () -> inbox.work(claim, this::resolve)));
+    }
+
+    /** Makes all effects that are due, several tickets at a time. @return how many */
+    public int deliver() {
+        return inParallel(dispatcher::next);
+    }
+
+    /** Forgets deliveries that ended so long ago that no store repeats them. @return how many */
+    public int forget() {
+        return inbox.forget(clock.instant().minus(REMEMBERED));
+    }
+
+    private int inParallel(Supplier<Optional<Runnable>> work) {
+        int started = 0;
         try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Optional<Claim> claim = inbox.claim(); claim.isPresent(); claim = inbox.claim()) {
-                Claim taken = claim.get();
+            for (Optional<Runnable> next = work.get(); next.isPresent(); next = work.get()) {
+                Runnable piece = next.get();
                 parallel.acquireUninterruptibly();
-                running.add(workers.submit(() -> {
+                workers.execute(() -> {
                     try {
-                        inbox.work(taken, this::resolve);
+                        piece.run();
                     } finally {
                         parallel.release();
                     }
-                }));
+                });
+                started++;
             }
         }
-        return running.size();
-    }
-
-    /** Makes all effects that are due. @return how many */
-    public int deliver() {
-        return dispatcher.deliverDue();
+        return started;
     }
 
     /** Looks what came of earlier decisions. @return how many tickets were looked at */
