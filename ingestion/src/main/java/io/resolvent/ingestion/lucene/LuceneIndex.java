@@ -7,7 +7,6 @@ import io.resolvent.ingestion.index.KnowledgeIndex;
 import io.resolvent.ingestion.index.Scope;
 import io.resolvent.ingestion.index.VectorSpace;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.document.Document;
@@ -94,11 +93,7 @@ final class LuceneIndex implements KnowledgeIndex {
         space.admit(vector);
         return search(searcher -> {
             Query query = NearestQuery.of(vector, ScopeFilter.of(scope), limit, searcher.getIndexReader());
-            List<Hit> hits = new ArrayList<>();
-            for (Hit hit : Ranking.best(searcher, query, limit)) {
-                hits.add(new Hit(hit.passage(), NearestQuery.cosineOf(hit.score())));
-            }
-            return hits;
+            return Ranking.nearest(searcher, query, vector, limit);
         });
     }
 

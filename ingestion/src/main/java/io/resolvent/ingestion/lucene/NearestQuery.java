@@ -23,9 +23,4 @@ final class NearestQuery {
         int depth = passages <= EXACT ? Math.max(1, passages) : Math.max(DEEP_ENOUGH, DEEPER * limit);
         return new KnnFloatVectorQuery(PassageDocument.VECTOR, vector, depth, filter);
     }
-
-    /** Lucene's score of unit vectors is (1 + cosine) / 2. */
-    static double cosineOf(double score) {
-        return 2 * score - 1;
-    }
 }

@@ -3,6 +3,8 @@ package io.resolvent.ingestion.lucene;
 import io.resolvent.ingestion.index.Hit;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.FieldDoc;
@@ -11,7 +13,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TopDocs;
 
 /** The best passages of a query: by score, ties by passage id. */
 final class Ranking {
@@ -25,11 +26,28 @@ final class Ranking {
         if (limit < 1) {
             return List.of();
         }
-        TopDocs found = searcher.search(query, limit, BY_SCORE_THEN_ID);
-        StoredFields stored = searcher.storedFields();
-        List<Hit> hits = new ArrayList<>(found.scoreDocs.length);
-        for (ScoreDoc ranked : found.scoreDocs) {
-            hits.add(new Hit(PassageDocument.passageIn(stored.document(ranked.doc)), scoreOf(ranked)));
+        ScoreDoc[] found = searcher.search(query, limit, BY_SCORE_THEN_ID).scoreDocs;
+        double[] scores = Arrays.stream(found).mapToDouble(Ranking::scoreOf).toArray();
+        return hits(found, scores, searcher.storedFields());
+    }
+
+    /** The passages nearest to a vector: by cosine, ties by passage id. */
+    static List<Hit> nearest(IndexSearcher searcher, Query query, float[] vector, int limit) throws IOException {
+        if (limit < 1) {
+            return List.of();
+        }
+        ScoreDoc[] found = searcher.search(query, limit, BY_SCORE_THEN_ID).scoreDocs;
+        List<Hit> hits = hits(found, Cosines.of(vector, found, searcher.getIndexReader()), searcher.storedFields());
+        hits.sort(Comparator.comparingDouble(Hit::score)
+                .reversed()
+                .thenComparing(hit -> hit.passage().id()));
+        return hits;
+    }
+
+    private static List<Hit> hits(ScoreDoc[] found, double[] scores, StoredFields stored) throws IOException {
+        List<Hit> hits = new ArrayList<>(found.length);
+        for (int i = 0; i < found.length; i++) {
+            hits.add(new Hit(PassageDocument.passageIn(stored.document(found[i].doc)), scores[i]));
         }
         return hits;
     }
