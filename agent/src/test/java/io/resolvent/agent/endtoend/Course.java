@@ -17,6 +17,7 @@ import java.util.function.Predicate;
  *
  * @param messages by ticket number
  * @param statuses by ticket number
+ * @param mails all that were sent so far, without the line ends that only the transport made
  * @param transactions how many the assistant's account had made
  * @param log oldest first
  */
@@ -63,14 +64,12 @@ record Course(
                 .orElseThrow(() -> new AssertionError("no decision about " + ticket));
     }
 
-    /** What was mailed since. */
-    List<String> mailsAfter(Course earlier) {
-        List<String> later = new ArrayList<>(mails);
-        earlier.mails().forEach(later::remove);
-        return later;
+    /** What was mailed, without the store's own confirmations that a ticket was opened. */
+    List<String> answers() {
+        return mails.stream().filter(mail -> !mail.contains("] AutoReply: ")).toList();
     }
 
-    /** Mails to this address; line ends that only the transport made are gone. */
+    /** Mails to this address. */
     static Predicate<String> to(String address) {
         return mail -> mail.lines().anyMatch(line -> line.startsWith("To:") && line.contains(address));
     }

@@ -1,11 +1,13 @@
 package io.resolvent.agent.endtoend;
 
 import io.resolvent.agent.Assistant;
+import io.resolvent.agent.WebServer;
 import io.resolvent.agent.config.AutonomySection;
 import io.resolvent.agent.config.AutonomySection.Bound;
 import io.resolvent.agent.config.ConfigurationFile;
 import io.resolvent.agent.config.ConnectorEntry;
 import io.resolvent.agent.config.Settings;
+import io.resolvent.agent.console.ConsoleAccount;
 import io.resolvent.agent.policy.Autonomy;
 import io.resolvent.connectors.Secret;
 import io.resolvent.connectors.rt.RtServer;
@@ -13,12 +15,14 @@ import io.resolvent.ingestion.IngestReport;
 import io.resolvent.ingestion.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** A real Request Tracker with a history, and an assistant that has learned from it. */
@@ -32,6 +36,7 @@ final class RtDesk implements AutoCloseable {
     private final RtServer server;
     private final Assistant assistant;
     private final IngestReport learned;
+    private Optional<WebServer.Running> web = Optional.empty();
 
     private RtDesk(RtServer server, Assistant assistant) {
         this.server = server;
@@ -80,8 +85,17 @@ final class RtDesk implements AutoCloseable {
         }
     }
 
+    /** From now on Request Tracker tells the assistant's own web server of every transaction. */
+    void tellOfChanges() {
+        WebServer.Running running =
+                WebServer.start(assistant, new ConsoleAccount("lead", new Secret("not used by webhooks")));
+        web = Optional.of(running);
+        server.sendWebhooksTo(URI.create(running.url() + "/webhooks/" + NAME));
+    }
+
     @Override
     public void close() {
+        web.ifPresent(WebServer.Running::close);
         assistant.close();
         server.close();
     }
