@@ -20,6 +20,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -214,7 +215,7 @@ public final class Assistant implements AutoCloseable {
     private static Map<String, Poller> pollers(
             Settings settings, Archive archive, ConnectedStores stores, Clock clock) {
         Map<String, Poller> pollers = new LinkedHashMap<>();
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         for (Connector store : stores.all()) {
             Instant since = Optional.ofNullable(settings.connectors().get(store.name()))
                     .flatMap(ConnectorEntry::start)
