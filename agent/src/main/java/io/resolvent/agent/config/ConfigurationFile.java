@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.boot.origin.Origin;
@@ -22,6 +24,7 @@ import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.FileSystemResource;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Reads the YAML configuration. Unknown keys and bad values are refused, naming file, line and key. */
 public final class ConfigurationFile {
@@ -52,6 +55,10 @@ public final class ConfigurationFile {
     private static List<PropertySource<?>> sources(Path file) {
         try {
             return new YamlPropertySourceLoader().load(file.toString(), new FileSystemResource(file));
+        } catch (MarkedYAMLException e) {
+            String where =
+                    e.getProblemMark() == null ? "" : ":" + (e.getProblemMark().getLine() + 1);
+            throw new InvalidConfiguration(file + where + ": not readable as YAML: " + e.getProblem(), e);
         } catch (IOException | RuntimeException e) {
             throw new InvalidConfiguration(file + ": not readable as YAML: " + firstLine(e), e);
         }
@@ -71,11 +78,27 @@ public final class ConfigurationFile {
             if (cause instanceof IllegalArgumentException refused
                     && cause.getCause() == null
                     && refused.getMessage() != null) {
-                return place(file, e.getProperty()) + ": " + e.getName() + ": " + refused.getMessage();
+                String key = refused.getMessage().split(" ", 2)[0];
+                return place(file, property(file, e, key)) + ": " + e.getName() + ": " + refused.getMessage();
             }
             cause = cause.getCause();
         }
         return place(file, e.getProperty()) + ": " + e.getName() + ": not a valid value" + allowed(e);
+    }
+
+    /** The value that was refused: of the section's own key when the file has it. */
+    private static @Nullable ConfigurationProperty property(Path file, BindException e, String key) {
+        if (!ConfigurationPropertyName.isValid(key)) {
+            return e.getProperty();
+        }
+        ConfigurationPropertyName name = e.getName().append(key);
+        for (ConfigurationPropertySource source : ConfigurationPropertySources.from(sources(file))) {
+            ConfigurationProperty found = source.getConfigurationProperty(name);
+            if (found != null) {
+                return found;
+            }
+        }
+        return e.getProperty();
     }
 
     private static String allowed(BindException e) {

@@ -43,7 +43,7 @@ public final class SecretReference {
             return new Secret(value);
         } catch (IOException e) {
             throw new InvalidConfiguration(
-                    key + ": file " + path + " cannot be read: " + e.getClass().getSimpleName(), e);
+                    key + ": file " + path + " cannot be read: is it there, and readable for this account?", e);
         }
     }
 }

@@ -14,7 +14,7 @@ final class Schema {
 
     private Schema() {}
 
-    static void bringUpToDate(Path file, DataSource source) {
+    static void bringUpToDate(Path file, DataSource source, StorageFailures failures) {
         Flyway flyway = Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(source)
                 .locations(MIGRATIONS)
@@ -25,11 +25,8 @@ final class Schema {
             refuseTheFuture(file, flyway);
             flyway.migrate();
         } catch (FlywayException e) {
-            throw new UnusableDatabase(
-                    file,
-                    "the schema cannot be brought up to date",
-                    "Restore a backup, or use the version it is from.",
-                    e);
+            throw failures.refusal(
+                    e, "the schema cannot be brought up to date", "Restore a backup, or use the version it is from.");
         }
     }
 

@@ -33,15 +33,15 @@ public final class SqliteDatabase implements Database {
         boolean endedUncleanly = isNotEmpty(Path.of(file + "-wal"));
         createPrivately(file);
         SqliteConnections connections = new SqliteConnections(file);
+        StorageFailures failures = new StorageFailures(file);
         try (Connection connection = connections.writing().getConnection()) {
             if (endedUncleanly) {
                 IntegrityCheck.run(file, connection);
             }
         } catch (SQLException e) {
-            throw new UnusableDatabase(file, "it cannot be opened as a database", "Restore it from a backup.", e);
+            throw failures.refusal(e, "it cannot be opened as a database", "Restore it from a backup.");
         }
-        Schema.bringUpToDate(file, connections.writing());
-        StorageFailures failures = new StorageFailures(file);
+        Schema.bringUpToDate(file, connections.writing(), failures);
         return new SqliteDatabase(failures, new GroupCommit(connections, failures), connections.readers());
     }
 

@@ -3,6 +3,7 @@ package io.resolvent.agent.store;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** Tells a database that is unwell from work that was wrong. */
 final class StorageFailures {
@@ -24,6 +25,24 @@ final class StorageFailures {
 
     StorageUnavailable unavailable(SQLException e) {
         return new StorageUnavailable(file, problem(e), nextStep(e), e);
+    }
+
+    /** Why the file cannot be opened: unavailable when the reason passes, else unusable. */
+    RuntimeException refusal(Throwable thrown, String problem, String nextStep) {
+        Throwable cause = thrown;
+        while (cause != null && !(cause instanceof SQLException)) {
+            cause = cause.getCause();
+        }
+        return cause instanceof SQLException found && passes(found)
+                ? unavailable(found)
+                : new UnusableDatabase(file, problem, nextStep, thrown);
+    }
+
+    private boolean passes(SQLException e) {
+        return switch (primary(e)) {
+            case SQLITE_FULL, SQLITE_IOERR, SQLITE_READONLY, SQLITE_BUSY, SQLITE_LOCKED -> true;
+            default -> false;
+        };
     }
 
     StorageUnavailable closed() {
@@ -54,7 +73,11 @@ final class StorageFailures {
         };
     }
 
+    /** A full disk often shows first where SQLite enlarges the memory that its processes share. */
     private static SQLiteErrorCode primary(SQLException e) {
+        if (e instanceof SQLiteException sqlite && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE) {
+            return SQLiteErrorCode.SQLITE_FULL;
+        }
         return SQLiteErrorCode.getErrorCode(e.getErrorCode() & 0xff);
     }
 }

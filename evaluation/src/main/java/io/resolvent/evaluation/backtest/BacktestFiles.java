@@ -36,7 +36,7 @@ final class BacktestFiles {
     BacktestFiles(BacktestPlan plan) {
         this.plan = plan;
         for (Path file : plan.tickets()) {
-            labels.putAll(Labels.read(file));
+            labels.putAll(Labels.readable(file));
         }
     }
 

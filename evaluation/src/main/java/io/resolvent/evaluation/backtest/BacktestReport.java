@@ -36,6 +36,8 @@ record BacktestReport(
         double ticketsPerSecond,
         List<String> skipped) {
 
+    private static final int SHOWN = 10;
+
     record PerIntent(String intent, int tickets, Share resolved, Share resolvedRight) {}
 
     record Mistake(String id, String question, String said, String label, double confidence) {}
@@ -45,8 +47,11 @@ record BacktestReport(
                 String.format(Locale.ROOT, "%,d tickets decided, %.1f a second", tickets, ticketsPerSecond));
         decisions.forEach((word, share) -> text.append(String.format(Locale.ROOT, "%n  %-13s %s", word, share.text())));
         text.append(String.format(Locale.ROOT, "%n  of those resolved, right: %s", autoRight.text()));
-        if (!skipped.isEmpty()) {
-            text.append(String.format(Locale.ROOT, "%n  %d records left out: %s", skipped.size(), skipped.getFirst()));
+        skipped.stream()
+                .limit(SHOWN)
+                .forEach(record -> text.append(String.format(Locale.ROOT, "%n  left out %s", record)));
+        if (skipped.size() > SHOWN) {
+            text.append(String.format(Locale.ROOT, "%n  and %d more left out", skipped.size() - SHOWN));
         }
         return text.toString();
     }

@@ -12,8 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,21 +28,34 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record Labels(String intent, boolean outOfScope, Set<String> documents) {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .build();
 
     public Labels {
         documents = Set.copyOf(documents);
     }
 
-    /** By ticket id, in the order of the file. */
+    /** By ticket id, in the order of the file. A line that is no JSON object ends the command. */
     public static Map<String, Labels> read(Path file) {
+        return read(file, where -> {
+            throw CommandFailed.usage(where + ": not a JSON object");
+        });
+    }
+
+    /** The same, without the lines that are no JSON objects: whoever reads the tickets themselves reports those. */
+    public static Map<String, Labels> readable(Path file) {
+        return read(file, where -> {});
+    }
+
+    private static Map<String, Labels> read(Path file, Consumer<String> broken) {
         Map<String, Labels> labels = new LinkedHashMap<>();
         try (BufferedReader lines = open(file)) {
             int number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
                 if (!line.isBlank()) {
-                    add(line, file + ":" + number, labels);
+                    add(line, file + ":" + number, labels, broken);
                 }
             }
         } catch (IOException e) {
@@ -54,7 +69,7 @@ public record Labels(String intent, boolean outOfScope, Set<String> documents) {
         return outOfScope || !intent.isEmpty();
     }
 
-    private static void add(String line, String where, Map<String, Labels> labels) {
+    private static void add(String line, String where, Map<String, Labels> labels, Consumer<String> broken) {
         try {
             JsonNode ticket = JSON.readTree(line);
             JsonNode given = ticket.path("labels");
@@ -63,7 +78,7 @@ public record Labels(String intent, boolean outOfScope, Set<String> documents) {
                     new Labels(
                             given.path("intent").asString(""), given.path("oos").asBoolean(false), documents(given)));
         } catch (JacksonException e) {
-            throw CommandFailed.usage(where + ": not a JSON object");
+            broken.accept(where);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.resolvent.ingestion.lucene;
 
+import io.resolvent.ingestion.index.IndexInUse;
 import io.resolvent.ingestion.index.IndexUnusable;
 import io.resolvent.ingestion.index.KnowledgeIndex;
 import io.resolvent.ingestion.index.VectorSpace;
@@ -111,7 +112,7 @@ final class IndexFolder {
                 throw failure;
             }
         } catch (LockObtainFailedException taken) {
-            throw new IllegalStateException("index " + path + ": open elsewhere. Stop the other process first.", taken);
+            throw new IndexInUse(path.toString(), taken);
         } catch (IndexUnusable known) {
             throw known;
         } catch (IOException | RuntimeException broken) {

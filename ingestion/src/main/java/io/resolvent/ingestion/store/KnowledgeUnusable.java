@@ -19,7 +19,7 @@ public final class KnowledgeUnusable extends RuntimeException {
 
     private static String reason(SQLException cause) {
         String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
-        if (message.contains("full")) {
+        if (message.contains("full") || message.contains("shmsize")) {
             return "the disk is full; nothing is lost. Free some space and run again.";
         }
         if (message.contains("locked") || message.contains("busy")) {

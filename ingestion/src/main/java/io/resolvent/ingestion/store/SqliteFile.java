@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteException;
 
 /**
  * One SQLite file with one connection: write-ahead log, every commit on disk before it returns, one user at a time.
@@ -42,7 +44,11 @@ final class SqliteFile implements AutoCloseable {
             return new SqliteFile(path, connection);
         } catch (SQLException failure) {
             throw new KnowledgeUnusable(path, failure);
-        } catch (FlywayException | IOException failure) {
+        } catch (FlywayException failure) {
+            throw sqlite(failure)
+                    .map(cause -> new KnowledgeUnusable(path, cause))
+                    .orElseGet(() -> new KnowledgeUnusable(path, "cannot be opened: " + firstLine(failure), failure));
+        } catch (IOException failure) {
             throw new KnowledgeUnusable(path, "cannot be opened: " + firstLine(failure), failure);
         }
     }
@@ -83,6 +89,14 @@ final class SqliteFile implements AutoCloseable {
         config.setBusyTimeout(BUSY_MILLIS);
         config.enforceForeignKeys(true);
         return config;
+    }
+
+    private static Optional<SQLException> sqlite(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause != null && !(cause instanceof SQLiteException)) {
+            cause = cause.getCause();
+        }
+        return cause instanceof SQLiteException found ? Optional.of(found) : Optional.empty();
     }
 
     private static String firstLine(Exception failure) {

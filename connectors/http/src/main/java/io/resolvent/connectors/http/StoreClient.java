@@ -103,7 +103,7 @@ public final class StoreClient implements AutoCloseable {
             throw broken(
                     request, subject, "no answer in " + Duration.ofNanos(nanos).toMillis() + " ms", e);
         } catch (ExecutionException e) {
-            throw broken(request, subject, String.valueOf(e.getCause()), e);
+            throw broken(request, subject, FailureMapping.words(e, account.base()), e);
         } catch (InterruptedException e) {
             answer.cancel(true);
             Thread.currentThread().interrupt();

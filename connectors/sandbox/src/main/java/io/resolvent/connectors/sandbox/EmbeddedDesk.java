@@ -1,8 +1,11 @@
 package io.resolvent.connectors.sandbox;
 
+import io.resolvent.connectors.ConnectorException;
 import io.resolvent.connectors.ConnectorSettings;
+import io.resolvent.connectors.FailureKind;
 import io.resolvent.connectors.Secret;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -65,8 +68,18 @@ final class EmbeddedDesk implements AutoCloseable {
             return token.map(known -> SandboxServer.start(port, folder, settings.clock(), known))
                     .orElseGet(() -> SandboxServer.start(port, folder, settings.clock()));
         } catch (UncheckedIOException e) {
-            throw settings.invalid("serve", "port " + port + " cannot be used: " + e.getMessage());
+            throw e.getCause() instanceof BindException
+                    ? taken(settings, port)
+                    : settings.invalid("serve", "port " + port + " cannot be used: " + e.getMessage());
         }
+    }
+
+    private static ConnectorException taken(ConnectorSettings settings, int port) {
+        return new ConnectorException(
+                FailureKind.UNAVAILABLE,
+                "connectors." + settings.name() + ".serve",
+                "port " + port + " on 127.0.0.1 is taken: end the program that uses it, or take another port"
+                        + " (demo: --desk-port)");
     }
 
     private static void seed(
