@@ -133,14 +133,16 @@ final class Bench {
     }
 
     private static Settings settings(Path work, Path history, SampleHelpDesk sample, Path arrivals) {
-        Map<String, String> learned = Map.of(
-                "history", history.toString(),
+        Map<String, String> written = Map.of(
                 "knowledge", sample.docs().toString(),
                 "macros", sample.macros().toString());
         return ConfigurationFile.defaults()
                 .at(work)
                 .with(new AutonomySection(Autonomy.AUTO, Map.of(), AutonomySection.Bound.ESTIMATED, 0.05, 0.10))
-                .with(Map.of("learned", files(learned), "decided", files(Map.of("tickets", arrivals.toString()))));
+                .with(Map.of(
+                        "written", files(written),
+                        "learned", files(Map.of("history", history.toString())),
+                        "decided", files(Map.of("tickets", arrivals.toString()))));
     }
 
     private static ConnectorEntry files(Map<String, String> keys) {

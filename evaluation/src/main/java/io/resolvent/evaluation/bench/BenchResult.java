@@ -7,8 +7,9 @@ import java.util.TreeMap;
 /**
  * What was measured, all in one run on one machine.
  *
- * @param embeddingsPerSecond raw: texts of resolved tickets, all cores, no cache
- * @param ingestedPerSecond resolved tickets through the whole of ingestion, nothing cached
+ * @param embeddingsPerSecond raw: the questions of the same resolved tickets, all cores, no cache
+ * @param ingestedPerSecond resolved tickets through the whole of ingestion (read, clean, redact, fold, store, embed,
+ *     index), nothing cached
  * @param embeddingMillis one short text, one caller
  * @param decisionMillis one ticket from reading to the decision, one caller, nothing cached
  * @param stepMillis the mean of each step of a decision
