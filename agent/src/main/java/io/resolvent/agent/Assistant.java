@@ -112,7 +112,8 @@ public final class Assistant implements AutoCloseable {
 
     /** Decides all tickets that wait, several at a time. @return how many */
     public int work() {
-        return inParallel(() -> inbox.claim().map(claim -> () -> inbox.work(claim, this::resolve)));
+        return inParallel(() ->
+                inbox.claim().map(claim -> () -> inbox.work(claim, ref -> resolve(ref, claim.attempts()))));
     }
 
     /** Makes all effects that are due, several tickets at a time. @return how many */
@@ -151,9 +152,13 @@ public final class Assistant implements AutoCloseable {
 
     /** Decides one ticket now. */
     public void resolve(TicketRef ref) {
+        resolve(ref, LiveTickets.LOOKS);
+    }
+
+    private void resolve(TicketRef ref, int attempts) {
         Steps now = steps();
         now.resolver(
-                        wanted -> stores.get(wanted.system()).tickets().read(wanted),
+                        new LiveTickets(stores, attempts),
                         archive.log()::isDecided,
                         Horizon.everything(),
                         new LedgerConclusions(
