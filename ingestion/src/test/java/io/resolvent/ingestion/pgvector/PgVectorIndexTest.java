@@ -18,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -30,21 +31,21 @@ class PgVectorIndexTest extends KnowledgeIndexContract {
 
     private static final VectorSpace SPACE = new VectorSpace("test-model", Samples.DIMENSION);
 
-    private Pglite postgres;
+    private Optional<Pglite> running = Optional.empty();
 
     @BeforeAll
     void startPostgres() {
-        postgres = Pglite.start();
+        running = Optional.of(Pglite.start());
     }
 
     @AfterAll
     void stopPostgres() {
-        postgres.close();
+        running.ifPresent(Pglite::close);
     }
 
     @Override
     protected KnowledgeIndex empty() {
-        return PgVectorKnowledgeIndex.create(postgres.database(), SPACE);
+        return PgVectorKnowledgeIndex.create(running.orElseThrow().database(), SPACE);
     }
 
     @Override
@@ -55,7 +56,8 @@ class PgVectorIndexTest extends KnowledgeIndexContract {
     @Test
     void isThereForASecondMachine() {
         fill(article("a", "refund"));
-        try (KnowledgeIndex other = PgVectorKnowledgeIndex.open(postgres.database(), SPACE)) {
+        try (KnowledgeIndex other =
+                PgVectorKnowledgeIndex.open(running.orElseThrow().database(), SPACE)) {
             assertThat(ids(other.keyword("refund", ALL, 10))).containsExactly("a");
             other.put(List.of(article("b", "refund")));
             other.refresh();
@@ -67,13 +69,16 @@ class PgVectorIndexTest extends KnowledgeIndexContract {
     @Test
     void refusesAnotherEmbeddersVectors() {
         fill(article("a", "refund"));
-        assertThatThrownBy(() -> PgVectorKnowledgeIndex.open(postgres.database(), new VectorSpace("other", 8)))
+        assertThatThrownBy(() ->
+                        PgVectorKnowledgeIndex.open(running.orElseThrow().database(), new VectorSpace("other", 8)))
                 .isInstanceOf(IndexUnusable.class)
                 .hasMessageContaining("other");
         VectorSpace wider = new VectorSpace("test-model", 9);
-        assertThatThrownBy(() -> PgVectorKnowledgeIndex.open(postgres.database(), wider))
+        assertThatThrownBy(
+                        () -> PgVectorKnowledgeIndex.open(running.orElseThrow().database(), wider))
                 .isInstanceOf(IndexUnusable.class);
-        try (KnowledgeIndex anew = PgVectorKnowledgeIndex.create(postgres.database(), wider)) {
+        try (KnowledgeIndex anew =
+                PgVectorKnowledgeIndex.create(running.orElseThrow().database(), wider)) {
             assertThat(anew.size()).isZero();
         }
     }
@@ -90,7 +95,7 @@ class PgVectorIndexTest extends KnowledgeIndexContract {
         fill(article("a", "printer"), article("c", "refund refund"));
         index().remove(Set.of("desk/ARTICLE/b"));
         index().refresh();
-        try (Connection connection = postgres.database().getConnection();
+        try (Connection connection = running.orElseThrow().database().getConnection();
                 Statement select = connection.createStatement();
                 ResultSet row = select.executeQuery("SELECT string_agg(word || passages, ' ' ORDER BY word)"
                         + " FROM passage_word WHERE passages <> 0")) {
@@ -129,7 +134,7 @@ class PgVectorIndexTest extends KnowledgeIndexContract {
     }
 
     private void execute(String sql) throws SQLException {
-        try (Connection connection = postgres.database().getConnection();
+        try (Connection connection = running.orElseThrow().database().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
