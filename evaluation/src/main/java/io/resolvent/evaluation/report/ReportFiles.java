@@ -56,9 +56,6 @@ public final class ReportFiles {
         engine.setTemplateResolver(templates);
         Context context = new Context(Locale.ROOT);
         context.setVariable("page", page);
-        context.setVariable(
-                "drawing",
-                page.curve().map(c -> CurveDrawing.of(c, page.alpha())).orElse(""));
         Files.writeString(folder.resolve("report.html"), engine.process("scorecard", context));
     }
 }
