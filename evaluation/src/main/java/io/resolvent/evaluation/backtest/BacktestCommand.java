@@ -1,24 +1,18 @@
 package io.resolvent.evaluation.backtest;
 
 import io.resolvent.agent.cli.CommandFailed;
-import io.resolvent.agent.cli.Location;
-import io.resolvent.agent.cli.ProgressLine;
-import io.resolvent.agent.cli.Terminal;
 import io.resolvent.agent.config.AutonomySection;
+import io.resolvent.evaluation.options.AskedFiles;
+import io.resolvent.evaluation.options.BoundOptions;
+import io.resolvent.evaluation.options.HistoryFiles;
+import io.resolvent.evaluation.options.Session;
+import io.resolvent.evaluation.options.WrittenFiles;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** What would have happened. */
 @Command(
@@ -29,37 +23,19 @@ import picocli.CommandLine.Spec;
 public final class BacktestCommand implements Callable<Integer> {
 
     @Mixin
-    private Location location = new Location();
+    private Session session = new Session();
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private HistoryFiles history = new HistoryFiles();
 
-    @Option(
-            names = "--history",
-            paramLabel = "FILE",
-            required = true,
-            description = "resolved tickets to learn from; may be repeated")
-    private List<Path> history = new ArrayList<>();
+    @Mixin
+    private WrittenFiles written = new WrittenFiles();
 
-    @Option(names = "--knowledge", paramLabel = "FILE", description = "documents; may be repeated")
-    private List<Path> knowledge = new ArrayList<>();
+    @Mixin
+    private AskedFiles asked = new AskedFiles();
 
-    @Option(names = "--macros", paramLabel = "FILE", description = "macros; may be repeated")
-    private List<Path> macros = new ArrayList<>();
-
-    @Option(
-            names = "--tickets",
-            paramLabel = "FILE",
-            required = true,
-            description = "tickets to decide; may be repeated")
-    private List<Path> tickets = new ArrayList<>();
-
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            required = true,
-            description = "where results.jsonl, report.json and report.html go")
-    private @Nullable Path out;
+    @Mixin
+    private BoundOptions limits = new BoundOptions();
 
     @Option(
             names = "--bound",
@@ -68,50 +44,37 @@ public final class BacktestCommand implements Callable<Integer> {
             description = "proven or estimated (default: proven)")
     private AutonomySection.Bound bound = AutonomySection.Bound.PROVEN;
 
-    @Option(
-            names = "--alpha",
-            paramLabel = "A",
-            defaultValue = "0.05",
-            description = "most that may be wrong (default: ${DEFAULT-VALUE})")
-    private double alpha;
-
-    @Option(
-            names = "--delta",
-            paramLabel = "D",
-            defaultValue = "0.10",
-            description = "probability that the bound fails (default: ${DEFAULT-VALUE})")
-    private double delta;
-
     @Option(names = "--as-of", description = "each ticket sees only what was known when it came in")
     private boolean asOf;
 
     @Option(
-            names = "--seed",
+            names = "--steps",
             paramLabel = "N",
-            defaultValue = "1",
-            description = "seed of the splits (default: ${DEFAULT-VALUE})")
-    private long seed;
+            defaultValue = "10",
+            description = "with --as-of: how often it learns anew along the way (default: ${DEFAULT-VALUE})")
+    private int steps;
 
     @Override
     public Integer call() throws IOException {
-        requireReadable();
-        Path target = Objects.requireNonNull(out);
-        Files.createDirectories(target);
-        BacktestPlan plan = new BacktestPlan(
-                history, knowledge, macros, tickets, target, location.settings(), bound, alpha, delta, asOf, seed);
-        BacktestReport report =
-                new Backtest(plan, new ProgressLine(System.err, Clock.systemUTC()), Clock.systemUTC()).run();
-        Terminal.out(spec).println(report.text() + "\nreport: " + target.resolve("report.html"));
-        return 0;
-    }
-
-    private void requireReadable() {
-        for (List<Path> files : List.of(history, knowledge, macros, tickets)) {
-            for (Path file : files) {
-                if (!Files.isReadable(file)) {
-                    throw CommandFailed.usage(file + ": no such file, or it cannot be read");
-                }
-            }
+        if (steps < 1) {
+            throw CommandFailed.usage("--steps must be at least 1, not " + steps);
         }
+        BacktestPlan plan = new BacktestPlan(
+                history.some(),
+                written.knowledge(),
+                written.macros(),
+                asked.tickets(),
+                asked.out(),
+                session.settings(),
+                bound,
+                limits.alpha(),
+                limits.delta(),
+                asOf,
+                steps,
+                limits.seed());
+        Files.createDirectories(plan.out());
+        BacktestReport report = new Backtest(plan, session.progress(), session.clock()).run();
+        session.print(report.text() + "\nreport: " + plan.out().resolve("report.html"));
+        return 0;
     }
 }

@@ -8,7 +8,6 @@ import io.resolvent.agent.Resolution;
 import io.resolvent.agent.Steps;
 import io.resolvent.agent.config.AutonomySection;
 import io.resolvent.agent.config.ConfigurationFile;
-import io.resolvent.agent.config.ConnectorEntry;
 import io.resolvent.agent.config.SecretReference;
 import io.resolvent.agent.config.Settings;
 import io.resolvent.agent.policy.Autonomy;
@@ -17,6 +16,7 @@ import io.resolvent.connectors.Batch;
 import io.resolvent.connectors.Checkpoint;
 import io.resolvent.connectors.Connector;
 import io.resolvent.connectors.TicketChange;
+import io.resolvent.evaluation.options.FileStores;
 import io.resolvent.ingestion.Knowledge;
 import io.resolvent.ingestion.Progress;
 import io.resolvent.ingestion.embedding.Embeddings;
@@ -26,7 +26,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +60,7 @@ final class Bench {
         try (ConnectedStores stores = ConnectedStores.open(settings, secrets, Clock.systemUTC());
                 Knowledge knowledge = KnowledgeFolder.open(settings, secrets, work)) {
             knowledge.embedder().embed("a first text loads the model");
+            knowledge.ingest(stores.get("written"), progress);
             double ingest = seconds(() -> knowledge.ingest(stores.get("learned"), progress));
             List<String> questions = knowledge.resolvedTickets().stream()
                     .map(ResolvedTicket::question)
@@ -133,20 +133,13 @@ final class Bench {
     }
 
     private static Settings settings(Path work, Path history, SampleHelpDesk sample, Path arrivals) {
-        Map<String, String> written = Map.of(
-                "knowledge", sample.docs().toString(),
-                "macros", sample.macros().toString());
         return ConfigurationFile.defaults()
                 .at(work)
                 .with(new AutonomySection(Autonomy.AUTO, Map.of(), AutonomySection.Bound.ESTIMATED, 0.05, 0.10))
                 .with(Map.of(
-                        "written", files(written),
-                        "learned", files(Map.of("history", history.toString())),
-                        "decided", files(Map.of("tickets", arrivals.toString()))));
-    }
-
-    private static ConnectorEntry files(Map<String, String> keys) {
-        return new ConnectorEntry("files", keys, Map.of(), Duration.ofMinutes(1), Duration.ofMinutes(1), null);
+                        "written", FileStores.known(List.of(), List.of(sample.docs()), List.of(sample.macros())),
+                        "learned", FileStores.known(List.of(history), List.of(), List.of()),
+                        "decided", FileStores.tickets(List.of(arrivals))));
     }
 
     private static double seconds(Runnable work) {

@@ -1,25 +1,15 @@
 package io.resolvent.evaluation.retrieval;
 
 import io.resolvent.agent.cli.CommandFailed;
-import io.resolvent.agent.cli.Location;
-import io.resolvent.agent.cli.ProgressLine;
-import io.resolvent.agent.cli.Terminal;
+import io.resolvent.evaluation.options.AskedFiles;
+import io.resolvent.evaluation.options.HistoryFiles;
+import io.resolvent.evaluation.options.Session;
+import io.resolvent.evaluation.options.WrittenFiles;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** How well documents are found. */
 @Command(
@@ -29,30 +19,16 @@ import picocli.CommandLine.Spec;
 public final class EvalRetrievalCommand implements Callable<Integer> {
 
     @Mixin
-    private Location location = new Location();
+    private Session session = new Session();
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private HistoryFiles history = new HistoryFiles();
 
-    @Option(
-            names = "--knowledge",
-            paramLabel = "FILE",
-            required = true,
-            description = "documents to find; may be repeated")
-    private List<Path> knowledge = new ArrayList<>();
+    @Mixin
+    private WrittenFiles written = new WrittenFiles();
 
-    @Option(names = "--history", paramLabel = "FILE", description = "resolved tickets; may be repeated")
-    private List<Path> history = new ArrayList<>();
-
-    @Option(names = "--tickets", paramLabel = "FILE", required = true, description = "tickets to find documents for")
-    private @Nullable Path tickets;
-
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            required = true,
-            description = "where run.jsonl, report.json and report.html go")
-    private @Nullable Path out;
+    @Mixin
+    private AskedFiles asked = new AskedFiles();
 
     @Option(
             names = "--k",
@@ -64,28 +40,18 @@ public final class EvalRetrievalCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (k < 1) {
-            throw CommandFailed.usage("--k must be at least 1");
+            throw CommandFailed.usage("--k must be at least 1, not " + k);
         }
-        Stream.concat(knowledge.stream(), history.stream()).forEach(EvalRetrievalCommand::requireReadable);
         RetrievalPlan plan = new RetrievalPlan(
-                history,
-                knowledge,
-                Objects.requireNonNull(tickets),
-                Objects.requireNonNull(out),
-                location.settings(),
+                history.any(),
+                written.someKnowledge(),
+                written.macros(),
+                asked.oneFile(),
+                asked.out(),
+                session.settings(),
                 k);
-        Clock clock = Clock.systemUTC();
-        RetrievalReport report = new RetrievalEvaluation(plan, new ProgressLine(System.err, clock), clock).run();
-        PrintWriter terminal = Terminal.out(spec);
-        terminal.println(report.text());
-        terminal.println("report: " + plan.out().resolve("report.html"));
-        terminal.flush();
+        RetrievalReport report = new RetrievalEvaluation(plan, session.progress(), session.clock()).run();
+        session.print(report.text() + "\nreport: " + plan.out().resolve("report.html"));
         return 0;
-    }
-
-    private static void requireReadable(Path file) {
-        if (!Files.isReadable(file)) {
-            throw CommandFailed.usage(file + ": no such file, or it cannot be read");
-        }
     }
 }
