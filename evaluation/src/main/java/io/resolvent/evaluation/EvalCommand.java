@@ -1,6 +1,9 @@
 package io.resolvent.evaluation;
 
 import io.resolvent.evaluation.intents.EvalIntentsCommand;
+import io.resolvent.evaluation.mail.EvalMailCommand;
+import io.resolvent.evaluation.mail.EvalTrimCommand;
+import io.resolvent.evaluation.pii.EvalPiiCommand;
 import io.resolvent.evaluation.retrieval.EvalRetrievalCommand;
 import picocli.CommandLine.Command;
 
@@ -10,5 +13,11 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Measures one step on labelled files.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {EvalIntentsCommand.class, EvalRetrievalCommand.class})
+        subcommands = {
+            EvalIntentsCommand.class,
+            EvalRetrievalCommand.class,
+            EvalPiiCommand.class,
+            EvalMailCommand.class,
+            EvalTrimCommand.class
+        })
 final class EvalCommand {}

@@ -61,7 +61,7 @@ public final class AutomaticMail {
     }
 
     /** The same for a mail. Header names are lower-case; values as they came, unfolded or not. */
-    Optional<Kind> classify(Map<String, String> headers, String subject, String text) {
+    public Optional<Kind> classify(Map<String, String> headers, String subject, String text) {
         return byReport(headers)
                 .or(() -> byHeader(headers))
                 .or(() -> bySender(headers))

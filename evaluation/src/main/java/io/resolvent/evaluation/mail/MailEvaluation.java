@@ -1,0 +1,109 @@
+package io.resolvent.evaluation.mail;
+
+import io.resolvent.agent.intake.AutomaticMail;
+import io.resolvent.evaluation.files.JsonLines;
+import io.resolvent.evaluation.report.ReportFiles;
+import io.resolvent.evaluation.report.Share;
+import io.resolvent.ingestion.Progress;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
+
+/** Classifies every mail as the product does, once with all headers and once with the sender's address only. */
+final class MailEvaluation {
+
+    private static final int WORST = 20;
+
+    private final AutomaticMail automaticMail;
+    private final Progress progress;
+
+    /** @param expected empty when nobody said what the mail is */
+    private record Judged(String id, String expected, String given, String blind, String subject) {
+
+        boolean isHuman() {
+            return expected.equals(MailClass.HUMAN);
+        }
+
+        boolean isRight(Function<Judged, String> view) {
+            return isHuman() == isAnswered(view);
+        }
+
+        boolean isAnswered(Function<Judged, String> view) {
+            return view.apply(this).equals(MailClass.HUMAN);
+        }
+    }
+
+    MailEvaluation(AutomaticMail automaticMail, Progress progress) {
+        this.automaticMail = automaticMail;
+        this.progress = progress;
+    }
+
+    MailReport run(Path mails, Path out) throws IOException {
+        List<Judged> judged = new ArrayList<>();
+        List<JsonNode> lines = JsonLines.read(mails);
+        for (JsonNode line : lines) {
+            judged.add(judge(line));
+            progress.at("classified", judged.size(), lines.size());
+        }
+        MailReport report = report(judged);
+        ReportFiles files = new ReportFiles(out);
+        files.lines(
+                "classes.jsonl",
+                judged.stream()
+                        .map(j -> new ClassLine(j.id(), j.given(), j.isAnswered(Judged::given)))
+                        .toList());
+        files.json(report);
+        files.html(report.page());
+        return report;
+    }
+
+    private Judged judge(JsonNode line) {
+        ReadMail mail = ReadMail.of(line.path("base64").asString(""));
+        Map<String, String> sender = Map.of("from", mail.headers().getOrDefault("from", ""));
+        return new Judged(
+                line.path("id").asString(""),
+                line.path("expected").path("class").asString(""),
+                MailClass.of(automaticMail.classify(mail.headers(), mail.subject(), mail.text())),
+                MailClass.of(automaticMail.classify(sender, mail.subject(), mail.text())),
+                mail.subject());
+    }
+
+    private static MailReport report(List<Judged> all) {
+        List<Judged> known = all.stream().filter(j -> !j.expected().isEmpty()).toList();
+        return new MailReport(
+                all.size(),
+                share(known, j -> !j.isHuman(), j -> !j.isRight(Judged::given)),
+                share(known, Judged::isHuman, j -> !j.isRight(Judged::given)),
+                byClass(known),
+                new MailReport.Blind(
+                        share(known, j -> !j.isHuman(), j -> !j.isRight(Judged::blind)),
+                        share(known, Judged::isHuman, j -> !j.isRight(Judged::blind))),
+                known.stream()
+                        .filter(j -> !j.isRight(Judged::given))
+                        .limit(WORST)
+                        .map(j -> new MailReport.Mistake(j.id(), j.expected(), j.given(), j.subject()))
+                        .toList());
+    }
+
+    private static Share share(List<Judged> all, Predicate<Judged> of, Predicate<Judged> counted) {
+        return Share.of(
+                all.stream().filter(of).filter(counted).count(),
+                all.stream().filter(of).count());
+    }
+
+    private static Map<String, Share> byClass(List<Judged> known) {
+        Map<String, Share> shares = new LinkedHashMap<>();
+        Map<String, List<Judged>> groups = new TreeMap<>();
+        known.forEach(j ->
+                groups.computeIfAbsent(j.expected(), key -> new ArrayList<>()).add(j));
+        groups.forEach((name, group) -> shares.put(name, share(group, j -> true, j -> j.isRight(Judged::given))));
+        return shares;
+    }
+}
