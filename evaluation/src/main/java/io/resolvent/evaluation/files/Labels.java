@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
@@ -25,8 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param intent empty when not labelled
  * @param outOfScope nothing in this help desk answers it
  * @param documents ids of the documents an answer needs
+ * @param intents all intents, where a ticket may have several; empty when not labelled so
  */
-public record Labels(String intent, boolean outOfScope, Set<String> documents) {
+public record Labels(String intent, boolean outOfScope, Set<String> documents, Optional<Set<String>> intents) {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
@@ -34,6 +36,12 @@ public record Labels(String intent, boolean outOfScope, Set<String> documents) {
 
     public Labels {
         documents = Set.copyOf(documents);
+        intents = intents.map(Set::copyOf);
+    }
+
+    /** Of a ticket that has one intent. */
+    public Labels(String intent, boolean outOfScope, Set<String> documents) {
+        this(intent, outOfScope, documents, Optional.empty());
     }
 
     /** By ticket id, in the order of the file. A line that is no JSON object ends the command. */
@@ -76,7 +84,10 @@ public record Labels(String intent, boolean outOfScope, Set<String> documents) {
             labels.put(
                     ticket.path("id").asString(""),
                     new Labels(
-                            given.path("intent").asString(""), given.path("oos").asBoolean(false), documents(given)));
+                            given.path("intent").asString(""),
+                            given.path("oos").asBoolean(false),
+                            documents(given),
+                            intents(given)));
         } catch (JacksonException e) {
             broken.accept(where);
         }
@@ -87,6 +98,14 @@ public record Labels(String intent, boolean outOfScope, Set<String> documents) {
         labels.path("required_documents").forEach(id -> documents.add(id.asString("")));
         labels.path("gold_docs").forEach(id -> documents.add(id.asString("")));
         return documents;
+    }
+
+    private static Optional<Set<String>> intents(JsonNode labels) {
+        JsonNode given = labels.path("intents");
+        Set<String> intents = new LinkedHashSet<>();
+        given.forEach(intent -> intents.add(intent.asString("")));
+        intents.removeIf(String::isBlank);
+        return given.isArray() ? Optional.of(intents) : Optional.empty();
     }
 
     private static BufferedReader open(Path file) throws IOException {

@@ -4,9 +4,9 @@ import io.resolvent.agent.cli.CommandFailed;
 import io.resolvent.agent.intake.Inquiries;
 import io.resolvent.agent.intake.Inquiry;
 import io.resolvent.agent.intent.Example;
-import io.resolvent.agent.intent.Intent;
-import io.resolvent.agent.intent.IntentModel;
 import io.resolvent.agent.intent.IntentTrainer;
+import io.resolvent.agent.intent.MultiExample;
+import io.resolvent.agent.intent.SeveralIntentsTrainer;
 import io.resolvent.agent.policy.Bounds;
 import io.resolvent.agent.policy.ProvenBounds;
 import io.resolvent.agent.policy.Scored;
@@ -23,8 +23,10 @@ import io.resolvent.ingestion.text.ReplyTrimmer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -45,7 +47,7 @@ final class IntentsEvaluation {
     IntentsReport run() throws IOException {
         Path vectors = plan.settings().home().resolve("vectors.db");
         try (CachedEmbedder embedder = Embeddings.cached(Embeddings.bundled(), vectors)) {
-            IntentModel model = learn(embedder);
+            Taught model = learn(embedder);
             List<Classified> dev = classified("dev", plan.dev(), model, embedder);
             Bounds bounds = ProvenBounds.fit(cases(dev), plan.alpha(), plan.delta(), plan.seed());
             List<Classified> tickets = classified("tickets", plan.tickets(), model, embedder);
@@ -53,7 +55,7 @@ final class IntentsEvaluation {
         }
     }
 
-    private IntentModel learn(CachedEmbedder embedder) {
+    private Taught learn(CachedEmbedder embedder) {
         List<Ticket> history = files.history(plan.history());
         List<Asked> asked = asked("history", history, embedder);
         List<Example> known = IntStream.range(0, asked.size())
@@ -66,23 +68,43 @@ final class IntentsEvaluation {
                         && "true".equals(history.get(i).fields().get("oos")))
                 .mapToObj(i -> asked.get(i).example("none"))
                 .toList();
-        if (known.isEmpty()) {
+        List<MultiExample> several = several(asked);
+        if (known.isEmpty() && several.isEmpty()) {
             throw CommandFailed.usage(plan.history().getFirst() + ": no resolved ticket with an intent to learn from");
         }
-        progress.at("learning from tickets", known.size(), known.size());
-        return new IntentTrainer(plan.seed()).train(known, unknown);
+        int total = Math.max(known.size(), several.size());
+        progress.at("learning from tickets", total, total);
+        return new Taught(
+                known.isEmpty() ? Optional.empty() : Optional.of(new IntentTrainer(plan.seed()).train(known, unknown)),
+                several.isEmpty() ? Optional.empty() : Optional.of(new SeveralIntentsTrainer().train(several)));
+    }
+
+    /** Tickets labelled with lists of intents; none when no list has anything in it. */
+    private List<MultiExample> several(List<Asked> asked) {
+        Map<String, Labels> labels = new HashMap<>();
+        plan.history().forEach(file -> labels.putAll(Labels.read(file)));
+        List<MultiExample> several = asked.stream()
+                .filter(one -> !one.text().isBlank())
+                .flatMap(one -> labels.getOrDefault(one.id(), NO_LABELS).intents().stream()
+                        .map(given -> new MultiExample(one.text(), one.vector(), given)))
+                .toList();
+        return several.stream().allMatch(one -> one.labels().isEmpty()) ? List.of() : several;
     }
 
     private static String intentOf(Ticket ticket) {
         return ticket.fields().getOrDefault("intent", "");
     }
 
-    private List<Classified> classified(String step, Path file, IntentModel model, CachedEmbedder embedder) {
+    private List<Classified> classified(String step, Path file, Taught model, CachedEmbedder embedder) {
         List<Asked> asked = asked(step, files.open(file), embedder);
         Map<String, Labels> labels = Labels.read(file);
         return asked.parallelStream()
                 .map(one -> new Classified(
-                        one.id(), one.text(), one.intent(model), labels.getOrDefault(one.id(), NO_LABELS)))
+                        one.id(),
+                        one.text(),
+                        model.classify(one.text(), one.vector()),
+                        model.several(one.text(), one.vector()),
+                        labels.getOrDefault(one.id(), NO_LABELS)))
                 .toList();
     }
 
@@ -111,10 +133,6 @@ final class IntentsEvaluation {
 
         Example example(String label) {
             return new Example(text, vector, label);
-        }
-
-        Intent intent(IntentModel model) {
-            return text.isBlank() ? Intent.unknown() : model.classify(text, vector);
         }
     }
 }

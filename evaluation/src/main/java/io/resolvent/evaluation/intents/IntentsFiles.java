@@ -1,6 +1,5 @@
 package io.resolvent.evaluation.intents;
 
-import io.resolvent.agent.intent.IntentModel;
 import io.resolvent.agent.policy.Bounds;
 import io.resolvent.evaluation.report.Page;
 import io.resolvent.evaluation.report.Prediction;
@@ -15,10 +14,10 @@ import java.util.Optional;
 final class IntentsFiles {
 
     private final IntentsPlan plan;
-    private final IntentModel model;
+    private final Taught model;
     private final Bounds bounds;
 
-    IntentsFiles(IntentsPlan plan, IntentModel model, Bounds bounds) {
+    IntentsFiles(IntentsPlan plan, Taught model, Bounds bounds) {
         this.plan = plan;
         this.model = model;
         this.bounds = bounds;
@@ -30,7 +29,7 @@ final class IntentsFiles {
         files.lines(
                 "predictions.jsonl",
                 tickets.stream()
-                        .map(c -> Prediction.of(c.id(), c.intent(), accepted(c)))
+                        .map(c -> Prediction.of(c.id(), c.intent(), accepted(c), c.intents()))
                         .toList());
         files.json(report);
         files.html(page(report));
@@ -49,7 +48,7 @@ final class IntentsFiles {
         return new IntentsReport(
                 tickets.size(),
                 labelled.size(),
-                model.labels().size(),
+                model.intents(),
                 model.fingerprint(),
                 bounds.fingerprint(),
                 plan.alpha(),
@@ -63,7 +62,14 @@ final class IntentsFiles {
                 scoring.riskCoverage().coverageAt(plan.alpha()),
                 scoring.riskCoverage(),
                 scoring.perIntent(),
-                scoring.mistakes());
+                scoring.mistakes(),
+                several(tickets));
+    }
+
+    private static Optional<SeveralScore> several(List<Classified> tickets) {
+        List<SeveralScore.Case> cases =
+                tickets.stream().flatMap(c -> c.severalCase().stream()).toList();
+        return cases.isEmpty() ? Optional.empty() : Optional.of(SeveralScore.of(cases));
     }
 
     private Page page(IntentsReport report) {
@@ -96,7 +102,29 @@ final class IntentsFiles {
                         new Page.Figure("Learned", report.fingerprint())),
                 report.labelled() == 0 ? Optional.empty() : Optional.of(report.riskCoverage()),
                 report.alpha(),
-                List.of(mistakes(report), perIntent(report)));
+                report.several()
+                        .map(score -> List.of(several(score), mistakes(report), perIntent(report)))
+                        .orElseGet(() -> List.of(mistakes(report), perIntent(report))));
+    }
+
+    private static Page.Table several(SeveralScore score) {
+        return new Page.Table(
+                "Several intents in one ticket",
+                String.format(
+                        Locale.ROOT,
+                        "Micro-F1 %.1f %%: %.1f %% of what was told is right, %.1f %% of what is there was told. Worst first.",
+                        100 * score.f1(),
+                        100 * score.precision(),
+                        100 * score.recall()),
+                List.of("intent", "told", "there", "right", "F1"),
+                score.perIntent().stream()
+                        .map(p -> List.of(
+                                p.intent(),
+                                Integer.toString(p.said()),
+                                Integer.toString(p.labelled()),
+                                Integer.toString(p.right()),
+                                String.format(Locale.ROOT, "%.1f %%", 100 * p.f1())))
+                        .toList());
     }
 
     private static Page.Table mistakes(IntentsReport report) {

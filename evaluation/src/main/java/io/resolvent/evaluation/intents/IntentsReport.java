@@ -1,8 +1,10 @@
 package io.resolvent.evaluation.intents;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.resolvent.evaluation.report.RiskCoverage;
 import io.resolvent.evaluation.report.Share;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What was measured; the shares over labelled tickets, in or out of scope as named.
@@ -18,6 +20,7 @@ import java.util.List;
  * @param coverageAtAlpha how many tickets the most confident answers make up before more than alpha are wrong
  * @param perIntent by label, the worst first
  * @param mistakes the most confident wrong ones
+ * @param several where tickets are labelled with lists of intents; left out of the file where not
  */
 record IntentsReport(
         int tickets,
@@ -36,7 +39,8 @@ record IntentsReport(
         double coverageAtAlpha,
         RiskCoverage riskCoverage,
         List<PerIntent> perIntent,
-        List<Mistake> mistakes) {
+        List<Mistake> mistakes,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<SeveralScore> several) {
 
     record PerIntent(String intent, Share recall, Share precision, Share accepted) {}
 
@@ -48,6 +52,7 @@ record IntentsReport(
                 + "  refused, in scope     " + refusedInScope.text() + "\n"
                 + "  refused, out of scope " + refusedOutOfScope.text() + "\n"
                 + "  within the bound      " + accepted.text() + "\n"
-                + "  of these right        " + acceptedRight.text();
+                + "  of these right        " + acceptedRight.text()
+                + several.map(score -> "\n" + score.text()).orElse("");
     }
 }
