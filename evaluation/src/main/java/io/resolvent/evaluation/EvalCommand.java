@@ -1,5 +1,6 @@
 package io.resolvent.evaluation;
 
+import io.resolvent.evaluation.decisions.EvalDecisionsCommand;
 import io.resolvent.evaluation.intents.EvalIntentsCommand;
 import io.resolvent.evaluation.mail.EvalMailCommand;
 import io.resolvent.evaluation.mail.EvalTrimCommand;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             EvalIntentsCommand.class,
             EvalRetrievalCommand.class,
+            EvalDecisionsCommand.class,
             EvalPiiCommand.class,
             EvalMailCommand.class,
             EvalTrimCommand.class

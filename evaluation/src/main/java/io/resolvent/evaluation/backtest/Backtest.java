@@ -35,7 +35,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /** Runs the assistant's own steps over files: the same {@link Resolver}, no ledger, no effect. */
-final class Backtest {
+public final class Backtest {
 
     private static final int SLICES = 10;
 
@@ -43,13 +43,14 @@ final class Backtest {
     private final Progress progress;
     private final Clock clock;
 
-    Backtest(BacktestPlan plan, Progress progress, Clock clock) {
+    public Backtest(BacktestPlan plan, Progress progress, Clock clock) {
         this.plan = plan;
         this.progress = progress;
         this.clock = clock;
     }
 
-    BacktestReport run() throws IOException {
+    /** Decides all tickets and writes {@code results.jsonl} and the reports into the plan's folder. */
+    public BacktestReport run() throws IOException {
         Files.createDirectories(plan.settings().home());
         Path work = Files.createTempDirectory(plan.settings().home(), "backtest-");
         try {

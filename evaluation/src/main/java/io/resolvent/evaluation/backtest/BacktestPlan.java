@@ -15,7 +15,7 @@ import java.util.Map;
  * @param asOf each ticket sees only what was known when it came in
  * @param steps how often it learns anew along the way, with {@code asOf}
  */
-record BacktestPlan(
+public record BacktestPlan(
         List<Path> history,
         List<Path> knowledge,
         List<Path> macros,

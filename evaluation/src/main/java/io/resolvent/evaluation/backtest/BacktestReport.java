@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param stepMillis mean time of each step
  * @param skipped records that could not be read
  */
-record BacktestReport(
+public record BacktestReport(
         int tickets,
         String bound,
         double alpha,
@@ -38,9 +38,9 @@ record BacktestReport(
 
     private static final int SHOWN = 10;
 
-    record PerIntent(String intent, int tickets, Share resolved, Share resolvedRight) {}
+    public record PerIntent(String intent, int tickets, Share resolved, Share resolvedRight) {}
 
-    record Mistake(String id, String question, String said, String label, double confidence) {}
+    public record Mistake(String id, String question, String said, String label, double confidence) {}
 
     String text() {
         StringBuilder text = new StringBuilder(

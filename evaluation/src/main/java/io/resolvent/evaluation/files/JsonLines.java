@@ -25,15 +25,28 @@ public final class JsonLines {
 
     private JsonLines() {}
 
+    /**
+     * An object and where it stands.
+     *
+     * @param where file and line, counted from 1
+     */
+    public record Line(String where, JsonNode json) {}
+
     /** All objects in the order of the file; blank lines are passed over. */
     public static List<JsonNode> read(Path file) {
-        List<JsonNode> objects = new ArrayList<>();
+        return lines(file).stream().map(Line::json).toList();
+    }
+
+    /** The same with their places. */
+    public static List<Line> lines(Path file) {
+        List<Line> objects = new ArrayList<>();
         try (BufferedReader lines = open(file)) {
             int number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
                 if (!line.isBlank()) {
-                    objects.add(object(line, file + ":" + number));
+                    String where = file + ":" + number;
+                    objects.add(new Line(where, object(line, where)));
                 }
             }
         } catch (IOException e) {
