@@ -1,163 +1,140 @@
 package io.resolvent.agent.intent;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
- * Tells unfamiliar questions from familiar ones by a logistic function of {@link Signals}. It is fitted on held-out
+ * Tells unfamiliar questions from familiar ones by a logistic function of {@link Oddness}. It is fitted on held-out
  * examples as they are (familiar) and on the same examples with everything of their own intent taken away (unfamiliar),
- * so that no out-of-scope labels are needed.
- *
- * @param coefficients of {@link Signals#values()}; positive speaks for unfamiliar
- * @param threshold questions above are refused
+ * so that no out-of-scope labels are needed; where some are known, both kinds of unfamiliar questions weigh the same.
+ * Immutable.
  */
-record Familiarity(double[] coefficients, double threshold) {
+final class Familiarity {
 
-    /** Share of tickets assumed to be unlike anything learned; turns balanced odds into a probability. */
-    private static final double UNKNOWN_SHARE = 0.05;
-    /** Refusing a familiar question costs this much, against 1 for letting an unfamiliar one pass. */
-    private static final double COST_OF_REFUSAL = 4;
-    /** Share of familiar questions that may be refused, whatever the costs. */
-    private static final double MOST_REFUSED = 0.05;
-
-    private static final double[] USUAL = {-1.8, 7.0, 0.35, -4.5};
-    private static final double PRIOR_STRENGTH = 0.05;
-    private static final int ROUNDS = 25;
+    private static final double USUAL_INTERCEPT = -2;
+    private static final double USUAL_SLOPE = 0.55;
+    private static final double PRIOR_STRENGTH = 2;
+    private static final int ROUNDS = 30;
     private static final int FEWEST = 20;
+
+    private final Oddness oddness;
+    private final double[] familiar;
+    private final double[] leftOut;
+    private final double[] strangers;
+    private final double intercept;
+    private final double slope;
+
+    private Familiarity(Oddness oddness, double[] familiar, double[] leftOut, double[] strangers) {
+        this.oddness = oddness;
+        this.familiar = familiar;
+        this.leftOut = leftOut;
+        this.strangers = strangers;
+        double[] line = familiar.length < FEWEST || leftOut.length + strangers.length < FEWEST
+                ? new double[] {USUAL_INTERCEPT, USUAL_SLOPE}
+                : line();
+        this.intercept = line[0];
+        this.slope = line[1];
+    }
 
     /** What is known of help desks in general; used while there are too few examples. */
     static Familiarity usual() {
-        return new Familiarity(USUAL.clone(), 0.8);
+        return new Familiarity(Oddness.usual(), new double[0], new double[0], new double[0]);
     }
 
-    static Familiarity fit(List<Signals> familiar, List<Signals> unfamiliar) {
-        if (familiar.size() < FEWEST || unfamiliar.size() < FEWEST) {
-            return usual();
-        }
-        double[] coefficients = USUAL.clone();
-        double loss = loss(coefficients, familiar, unfamiliar);
-        for (int round = 0; round < ROUNDS; round++) {
-            double[] step = newtonStep(coefficients, familiar, unfamiliar);
-            double[] next = moved(coefficients, step, 1);
-            for (double size = 0.5; size > 1e-3 && loss(next, familiar, unfamiliar) > loss; size /= 2) {
-                next = moved(coefficients, step, size);
-            }
-            double nextLoss = loss(next, familiar, unfamiliar);
-            if (!(nextLoss < loss)) {
-                break;
-            }
-            coefficients = next;
-            loss = nextLoss;
-        }
-        Familiarity fitted = new Familiarity(coefficients, 1);
-        return new Familiarity(coefficients, fitted.bestThreshold(familiar, unfamiliar));
+    /**
+     * Learns from held-out questions.
+     *
+     * @param leftOut questions whose own intent was taken away
+     * @param strangers questions that are known to be of no intent
+     */
+    static Familiarity fit(List<Signals> familiar, List<Signals> leftOut, List<Signals> strangers) {
+        Oddness oddness = Oddness.fit(familiar);
+        return new Familiarity(oddness, oddness.of(familiar), oddness.of(leftOut), oddness.of(strangers));
+    }
+
+    /** The same with more questions that are familiar by a person's word and that nothing was learned from. */
+    Familiarity with(List<Signals> reviewed) {
+        double[] more = oddness.of(reviewed);
+        return new Familiarity(
+                oddness,
+                DoubleStream.concat(Arrays.stream(familiar), Arrays.stream(more))
+                        .toArray(),
+                leftOut,
+                strangers);
     }
 
     /** 0: just like past tickets; 1: nothing like it was seen; 0.5 when both are equally likely to look like this. */
     double unfamiliarity(Signals signals) {
-        return sigmoid(coefficients, signals);
+        return sigmoid(intercept + slope * oddness.of(signals));
     }
 
-    boolean isFamiliar(Signals signals) {
-        return unfamiliarity(signals) <= threshold;
+    private static double sigmoid(double logit) {
+        return 1 / (1 + Math.exp(-Math.clamp(logit, -30, 30)));
     }
 
-    /** The probability that the question is of a learned intent at all. */
-    double probabilityKnown(Signals signals) {
-        double u = unfamiliarity(signals);
-        return (1 - UNKNOWN_SHARE) * (1 - u) / ((1 - UNKNOWN_SHARE) * (1 - u) + UNKNOWN_SHARE * u);
-    }
-
-    private static double sigmoid(double[] coefficients, Signals signals) {
-        double[] values = signals.values();
-        double sum = 0;
-        for (int i = 0; i < values.length; i++) {
-            sum += coefficients[i] * values[i];
-        }
-        return 1 / (1 + Math.exp(-Math.clamp(sum, -30, 30)));
-    }
-
-    private static double[] moved(double[] coefficients, double[] step, double size) {
-        double[] moved = new double[coefficients.length];
-        for (int i = 0; i < moved.length; i++) {
-            moved[i] = coefficients[i] - size * step[i];
-        }
-        return moved;
-    }
-
-    private static double loss(double[] coefficients, List<Signals> familiar, List<Signals> unfamiliar) {
-        double loss = 0;
-        for (int i = 0; i < coefficients.length; i++) {
-            loss += PRIOR_STRENGTH / 2 * (coefficients[i] - USUAL[i]) * (coefficients[i] - USUAL[i]);
-        }
-        double total = familiar.size() + unfamiliar.size();
-        for (Signals s : familiar) {
-            loss -= total / 2 / familiar.size() * Math.log(1 - sigmoid(coefficients, s));
-        }
-        for (Signals s : unfamiliar) {
-            loss -= total / 2 / unfamiliar.size() * Math.log(sigmoid(coefficients, s));
-        }
-        return loss;
-    }
-
-    private static double[] newtonStep(double[] coefficients, List<Signals> familiar, List<Signals> unfamiliar) {
-        int n = coefficients.length;
-        double total = familiar.size() + unfamiliar.size();
-        double[] gradient = new double[n];
-        double[][] hessian = new double[n][n];
-        for (int i = 0; i < n; i++) {
-            gradient[i] = PRIOR_STRENGTH * (coefficients[i] - USUAL[i]);
-            hessian[i][i] = PRIOR_STRENGTH;
-        }
-        familiar.forEach(s -> add(coefficients, s, 0, total / 2 / familiar.size(), gradient, hessian));
-        unfamiliar.forEach(s -> add(coefficients, s, 1, total / 2 / unfamiliar.size(), gradient, hessian));
-        return LinearSystem.solve(hessian, gradient);
-    }
-
-    private static void add(
-            double[] coefficients, Signals signals, int target, double weight, double[] gradient, double[][] hessian) {
-        double[] values = signals.values();
-        double p = sigmoid(coefficients, signals);
-        for (int i = 0; i < values.length; i++) {
-            gradient[i] += weight * (p - target) * values[i];
-            for (int j = 0; j < values.length; j++) {
-                hessian[i][j] += weight * Math.max(1e-6, p * (1 - p)) * values[i] * values[j];
-            }
-        }
-    }
-
-    private double bestThreshold(List<Signals> familiar, List<Signals> unfamiliar) {
-        double[] known = sorted(familiar);
-        double[] unknown = sorted(unfamiliar);
-        double best = 1;
-        double bestCost = Double.MAX_VALUE;
-        for (int step = 1; step < 1000; step++) {
-            double at = step / 1000.0;
-            double refused = 1 - shareUpTo(known, at);
-            double cost = COST_OF_REFUSAL * refused + shareUpTo(unknown, at);
-            if (cost < bestCost) {
-                bestCost = cost;
-                best = at;
-            }
-        }
-        double spared = known[(int) ((1 - MOST_REFUSED) * (known.length - 1))];
-        return Math.max(best, spared);
-    }
-
-    private double[] sorted(List<Signals> signals) {
-        return signals.stream().mapToDouble(this::unfamiliarity).sorted().toArray();
-    }
-
-    private static double shareUpTo(double[] sorted, double limit) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] <= limit) {
-                low = middle + 1;
+    /** Intercept and slope that make the cases most likely, by Newton's method; each kind has half of the weight. */
+    private double[] line() {
+        double[] line = {USUAL_INTERCEPT, USUAL_SLOPE};
+        double cases = familiar.length + leftOut.length + strangers.length;
+        double kinds = strangers.length >= FEWEST && leftOut.length >= FEWEST ? 2 : 1;
+        double lastLoss = Double.MAX_VALUE;
+        for (int round = 0; round < ROUNDS; round++) {
+            Sums sums = new Sums(line);
+            sums.prior();
+            sums.add(familiar, 0, cases / 2 / familiar.length);
+            if (kinds == 2) {
+                sums.add(leftOut, 1, cases / 4 / leftOut.length);
+                sums.add(strangers, 1, cases / 4 / strangers.length);
             } else {
-                high = middle;
+                double weight = cases / 2 / (leftOut.length + strangers.length);
+                sums.add(leftOut, 1, weight);
+                sums.add(strangers, 1, weight);
+            }
+            if (lastLoss - sums.loss < 1e-9 * cases) {
+                break;
+            }
+            lastLoss = sums.loss;
+            double[] step = LinearSystem.solve(sums.hessian, sums.gradient);
+            double size = Math.min(1, 1 / Math.max(1e-12, Math.max(Math.abs(step[0]) / 2, Math.abs(step[1]) / 0.3)));
+            line = new double[] {line[0] - size * step[0], Math.max(0.05, line[1] - size * step[1])};
+        }
+        return line;
+    }
+
+    /** Loss, gradient and curvature at one line. */
+    private static final class Sums {
+
+        private final double[] line;
+        private final double[] gradient = new double[2];
+        private final double[][] hessian = new double[2][2];
+        private double loss;
+
+        Sums(double[] line) {
+            this.line = line;
+        }
+
+        void prior() {
+            double[] from = {line[0] - USUAL_INTERCEPT, line[1] - USUAL_SLOPE};
+            for (int i = 0; i < 2; i++) {
+                loss += PRIOR_STRENGTH / 2 * from[i] * from[i];
+                gradient[i] += PRIOR_STRENGTH * from[i];
+                hessian[i][i] += PRIOR_STRENGTH;
             }
         }
-        return (double) low / sorted.length;
+
+        void add(double[] values, int target, double weight) {
+            for (double value : values) {
+                double p = sigmoid(line[0] + line[1] * value);
+                double curvature = weight * Math.max(1e-6, p * (1 - p));
+                loss -= weight * Math.log(Math.max(1e-12, target == 1 ? p : 1 - p));
+                gradient[0] += weight * (p - target);
+                gradient[1] += weight * (p - target) * value;
+                hessian[0][0] += curvature;
+                hessian[0][1] += curvature * value;
+                hessian[1][0] += curvature * value;
+                hessian[1][1] += curvature * value * value;
+            }
+        }
     }
 }

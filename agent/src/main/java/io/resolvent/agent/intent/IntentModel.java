@@ -15,13 +15,21 @@ public final class IntentModel {
     private final Heads heads;
     private final Mixture mixture;
     private final Familiarity familiarity;
+    private final Strangers strangers;
     private final int calibratedOn;
 
-    IntentModel(Learned learned, Heads heads, Mixture mixture, Familiarity familiarity, int calibratedOn) {
+    IntentModel(
+            Learned learned,
+            Heads heads,
+            Mixture mixture,
+            Familiarity familiarity,
+            Strangers strangers,
+            int calibratedOn) {
         this.learned = learned;
         this.heads = heads;
         this.mixture = mixture;
         this.familiarity = familiarity;
+        this.strangers = strangers;
         this.calibratedOn = calibratedOn;
     }
 
@@ -39,16 +47,34 @@ public final class IntentModel {
     public Intent classify(String text, float[] vector) {
         Reading reading = read(learned, heads, text, vector, i -> true);
         double[] probabilities = mixture.probabilities(reading.scores());
-        Signals signals = Signals.of(reading.neighbours(), probabilities, reading.support());
+        double unfamiliarity = familiarity.unfamiliarity(reading.signals(mixture, -1));
         int best = best(probabilities, -1);
         int second = best(probabilities, best);
         double cap = (calibratedOn + 1.0) / (calibratedOn + 2.0);
         return new Intent(
                 labels().get(best),
-                Math.min(cap, probabilities[best] * familiarity.probabilityKnown(signals)),
+                Math.min(cap, strangers.right(unfamiliarity, probabilities[best])),
                 second < 0 ? "" : labels().get(second),
-                familiarity.unfamiliarity(signals),
-                familiarity.isFamiliar(signals));
+                unfamiliarity,
+                strangers.accept(unfamiliarity, probabilities[best]));
+    }
+
+    /** The same, where this share of the tickets is of no learned intent. */
+    public IntentModel under(Strangers share) {
+        return new IntentModel(learned, heads, mixture, familiarity, share, calibratedOn);
+    }
+
+    /**
+     * The same, telling unfamiliar questions from familiar ones with the help of reviewed questions that nothing was
+     * learned from.
+     *
+     * @param familiar questions of a learned intent
+     */
+    public IntentModel reviewed(List<Example> familiar) {
+        List<Signals> signals = familiar.parallelStream()
+                .map(e -> read(learned, heads, e.text(), e.vector(), i -> true).signals(mixture, -1))
+                .toList();
+        return new IntentModel(learned, heads, mixture, familiarity.with(signals), strangers, calibratedOn);
     }
 
     Mixture mixture() {
@@ -93,7 +119,13 @@ public final class IntentModel {
      *
      * @param support the neighbourhood's scores before scaling
      */
-    record Reading(float[][] scores, Neighbours neighbours, float[] support) {}
+    record Reading(float[][] scores, Neighbours neighbours, float[] support) {
+
+        /** @param without a class that is treated as never learned; -1 for none */
+        Signals signals(Mixture mixture, int without) {
+            return Signals.of(neighbours, support, mixture.evidence(scores, without));
+        }
+    }
 
     /**
      * What all parts of a model share.

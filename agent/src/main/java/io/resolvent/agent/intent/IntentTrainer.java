@@ -97,10 +97,16 @@ public final class IntentTrainer {
                             .toList(),
                     USUAL_WEIGHTS);
             List<Signals> familiar =
-                    readings.stream().map(r -> signals(r, mixture, -1)).toList();
-            List<Signals> unfamiliar = all(unfamiliarCases(cases), i -> unfamiliar(heads, cases, i, mixture));
+                    readings.stream().map(r -> r.signals(mixture, -1)).toList();
+            List<Signals> leftOut = all(leftOutCases(cases), i -> leftOut(heads, cases[2 * i], mixture));
+            List<Signals> strangers = all(unknown.size(), i -> stranger(heads.getFirst(), unknown.get(i), mixture));
             return new IntentModel(
-                    learned, heads.getFirst(), mixture, Familiarity.fit(familiar, unfamiliar), cases.length);
+                    learned,
+                    heads.getFirst(),
+                    mixture,
+                    Familiarity.fit(familiar, leftOut, strangers),
+                    Strangers.USUAL,
+                    cases.length);
         }
 
         /** A head that saw nothing of the fold; -1 leaves nothing out. */
@@ -150,34 +156,19 @@ public final class IntentTrainer {
             return i -> !examples.get(i).text().equals(text);
         }
 
-        private int unfamiliarCases(int[] cases) {
-            int pretended = learned.labels().size() < 2 ? 0 : (cases.length + 1) / 2;
-            return pretended + unknown.size();
+        private int leftOutCases(int[] cases) {
+            return learned.labels().size() < 2 ? 0 : (cases.length + 1) / 2;
         }
 
-        /** First the true unknowns, then examples whose own intent is taken away. */
-        private Signals unfamiliar(List<Heads> heads, int[] cases, int i, Mixture mixture) {
-            if (i < unknown.size()) {
-                Example one = unknown.get(i);
-                return signals(
-                        IntentModel.read(learned, heads.getFirst(), one.text(), one.vector(), x -> true), mixture, -1);
-            }
-            int example = cases[2 * (i - unknown.size())];
+        /** As if the example's own intent had never been learned. */
+        private Signals leftOut(List<Heads> heads, int example, Mixture mixture) {
             int own = learned.labelOf()[example];
-            return signals(heldOut(heads, example, x -> learned.labelOf()[x] != own), mixture, own);
+            return heldOut(heads, example, x -> learned.labelOf()[x] != own).signals(mixture, own);
         }
 
-        /** @param without a class that is treated as never learned; -1 for none */
-        private Signals signals(Reading reading, Mixture mixture, int without) {
-            double[] probabilities = mixture.probabilities(reading.scores());
-            if (without >= 0) {
-                double rest = Math.max(1e-12, 1 - probabilities[without]);
-                probabilities[without] = 0;
-                for (int c = 0; c < probabilities.length; c++) {
-                    probabilities[c] /= rest;
-                }
-            }
-            return Signals.of(reading.neighbours(), probabilities, reading.support());
+        private Signals stranger(Heads heads, Example one, Mixture mixture) {
+            return IntentModel.read(learned, heads, one.text(), one.vector(), x -> true)
+                    .signals(mixture, -1);
         }
     }
 

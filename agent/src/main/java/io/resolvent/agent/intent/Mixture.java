@@ -44,13 +44,32 @@ record Mixture(double[] weights) {
     }
 
     double[] probabilities(float[][] scores) {
+        double[] mixed = mixed(scores);
+        Softmax.inPlace(mixed);
+        return mixed;
+    }
+
+    /**
+     * The highest mixed score before the softmax.
+     *
+     * @param without a class that is left out; -1 for none
+     */
+    double evidence(float[][] scores, int without) {
+        double[] mixed = mixed(scores);
+        double best = Double.NEGATIVE_INFINITY;
+        for (int c = 0; c < mixed.length; c++) {
+            best = c == without ? best : Math.max(best, mixed[c]);
+        }
+        return best;
+    }
+
+    private double[] mixed(float[][] scores) {
         double[] mixed = new double[scores[0].length];
         for (int m = 0; m < weights.length; m++) {
             for (int c = 0; c < mixed.length; c++) {
                 mixed[c] += weights[m] * scores[m][c];
             }
         }
-        Softmax.inPlace(mixed);
         return mixed;
     }
 

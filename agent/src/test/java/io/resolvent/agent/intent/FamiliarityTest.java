@@ -14,47 +14,57 @@ class FamiliarityTest {
 
     @Test
     void partsWhatIsFarFromWhatIsNear() {
-        Familiarity fitted = Familiarity.fit(around(0.2, 0.2, 0.9, 1), around(0.6, 1.5, 0.4, 2));
+        Familiarity fitted = Familiarity.fit(around(0.2, 0.9, 9, 1), around(0.6, 0.4, 4, 2), List.of());
 
-        assertThat(fitted.isFamiliar(new Signals(0.15, 0.1, 0.95))).isTrue();
-        assertThat(fitted.isFamiliar(new Signals(0.75, 2.0, 0.3))).isFalse();
-        assertThat(fitted.probabilityKnown(new Signals(0.15, 0.1, 0.95))).isGreaterThan(0.98);
+        assertThat(fitted.unfamiliarity(new Signals(0.15, 0.95, 9.5))).isLessThan(0.05);
+        assertThat(fitted.unfamiliarity(new Signals(0.75, 0.3, 3))).isGreaterThan(0.95);
     }
 
     @Test
     void survivesSignalsThatPartPerfectly() {
-        Familiarity fitted = Familiarity.fit(around(0.01, 0.01, 0.99, 3), around(1.5, 4, 0.01, 4));
+        Familiarity fitted = Familiarity.fit(around(0.01, 0.99, 20, 3), around(1.5, 0.01, 0.1, 4), List.of());
 
-        assertThat(fitted.unfamiliarity(new Signals(0.01, 0.01, 0.99))).isLessThan(0.1);
-        assertThat(fitted.unfamiliarity(new Signals(1.5, 4, 0.01))).isGreaterThan(0.9);
+        assertThat(fitted.unfamiliarity(new Signals(0.01, 0.99, 20))).isLessThan(0.1);
+        assertThat(fitted.unfamiliarity(new Signals(1.5, 0.01, 0.1))).isGreaterThan(0.9);
+    }
+
+    @Test
+    void trueStrangersThatLookFamiliarMakeItMoreCareful() {
+        List<Signals> familiar = around(0.2, 0.9, 9, 1);
+        List<Signals> leftOut = around(0.6, 0.4, 4, 2);
+        Familiarity without = Familiarity.fit(familiar, leftOut, List.of());
+        Signals between = new Signals(0.35, 0.7, 7);
+
+        assertThat(Familiarity.fit(familiar, leftOut, around(0.35, 0.7, 7, 3)).unfamiliarity(between))
+                .isGreaterThan(without.unfamiliarity(between));
     }
 
     @Test
     void fewCasesLeaveTheUsual() {
-        List<Signals> few = around(0.2, 0.2, 0.9, 5).subList(0, 3);
+        List<Signals> few = around(0.2, 0.9, 9, 5).subList(0, 3);
+        Signals any = new Signals(0.4, 0.6, 6);
 
-        assertThat(Familiarity.fit(few, few)).usingRecursiveComparison().isEqualTo(Familiarity.usual());
+        assertThat(Familiarity.fit(few, few, List.of()).unfamiliarity(any))
+                .isEqualTo(Familiarity.usual().unfamiliarity(any));
     }
 
     @Property
     void isAlwaysAShare(
             @ForAll @DoubleRange(max = 2) double distance,
-            @ForAll @DoubleRange(max = 6) double uncertainty,
-            @ForAll @DoubleRange(max = 1) double support) {
-        Signals signals = new Signals(distance, uncertainty, support);
-
-        assertThat(Familiarity.usual().unfamiliarity(signals)).isBetween(0.0, 1.0);
-        assertThat(Familiarity.usual().probabilityKnown(signals)).isBetween(0.0, 1.0);
+            @ForAll @DoubleRange(max = 1) double support,
+            @ForAll @DoubleRange(min = -50, max = 50) double evidence) {
+        assertThat(Familiarity.usual().unfamiliarity(new Signals(distance, support, evidence)))
+                .isBetween(0.0, 1.0);
     }
 
-    private static List<Signals> around(double distance, double uncertainty, double support, long seed) {
+    private static List<Signals> around(double distance, double support, double evidence, long seed) {
         Random random = new Random(seed);
         List<Signals> signals = new ArrayList<>();
         for (int i = 0; i < 300; i++) {
             signals.add(new Signals(
                     Math.max(0, distance + 0.08 * random.nextGaussian()),
-                    Math.max(0, uncertainty + 0.2 * random.nextGaussian()),
-                    Math.clamp(support + 0.1 * random.nextGaussian(), 0, 1)));
+                    Math.clamp(support + 0.1 * random.nextGaussian(), 0, 1),
+                    evidence + random.nextGaussian()));
         }
         return signals;
     }

@@ -11,9 +11,12 @@ import java.util.stream.Collectors;
 /**
  * A ticket, what was made of it, and what people say.
  *
+ * @param intent as told, refused or not by how many unfamiliar tickets come in
+ * @param plain the same before those were looked at: what the bound was proven on
  * @param several all its intents; empty when the history never has several
  */
-record Classified(String id, String question, Intent intent, Optional<List<LikelyIntent>> several, Labels labels) {
+record Classified(
+        String id, String question, Intent intent, Intent plain, Optional<List<LikelyIntent>> several, Labels labels) {
 
     boolean isRight() {
         return !labels.outOfScope()

@@ -7,6 +7,7 @@ import io.resolvent.agent.intent.Example;
 import io.resolvent.agent.intent.IntentTrainer;
 import io.resolvent.agent.intent.MultiExample;
 import io.resolvent.agent.intent.SeveralIntentsTrainer;
+import io.resolvent.agent.intent.Strangers;
 import io.resolvent.agent.policy.Bounds;
 import io.resolvent.agent.policy.ProvenBounds;
 import io.resolvent.agent.policy.Scored;
@@ -27,7 +28,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Learns from history, proves the bound on dev, predicts tickets, and scores where labels are given. */
@@ -48,10 +48,13 @@ final class IntentsEvaluation {
         Path vectors = plan.settings().home().resolve("vectors.db");
         try (CachedEmbedder embedder = Embeddings.cached(Embeddings.bundled(), vectors)) {
             Taught model = learn(embedder);
-            List<Classified> dev = classified("dev", plan.dev(), model, embedder);
-            Bounds bounds = ProvenBounds.fit(cases(dev), plan.alpha(), plan.delta(), plan.seed());
-            List<Classified> tickets = classified("tickets", plan.tickets(), model, embedder);
-            return new IntentsFiles(plan, model, bounds).write(tickets);
+            Batch dev = batch("dev", plan.dev(), embedder);
+            Bounds bounds =
+                    ProvenBounds.fit(cases(dev.classified(model, model)), plan.alpha(), plan.delta(), plan.seed());
+            Taught reviewed = model.reviewed(dev.familiar());
+            Batch tickets = batch("tickets", plan.tickets(), embedder);
+            Strangers share = Strangers.among(tickets.unfamiliarities(reviewed));
+            return new IntentsFiles(plan, model, bounds).write(tickets.classified(reviewed.under(share), model));
         }
     }
 
@@ -85,7 +88,7 @@ final class IntentsEvaluation {
         plan.history().forEach(file -> labels.putAll(Labels.read(file)));
         List<MultiExample> several = asked.stream()
                 .filter(one -> !one.text().isBlank())
-                .flatMap(one -> labels.getOrDefault(one.id(), NO_LABELS).intents().stream()
+                .flatMap(one -> labels.getOrDefault(one.id(), Batch.NO_LABELS).intents().stream()
                         .map(given -> new MultiExample(one.text(), one.vector(), given)))
                 .toList();
         return several.stream().allMatch(one -> one.labels().isEmpty()) ? List.of() : several;
@@ -95,20 +98,9 @@ final class IntentsEvaluation {
         return ticket.fields().getOrDefault("intent", "");
     }
 
-    private List<Classified> classified(String step, Path file, Taught model, CachedEmbedder embedder) {
-        List<Asked> asked = asked(step, files.open(file), embedder);
-        Map<String, Labels> labels = Labels.read(file);
-        return asked.parallelStream()
-                .map(one -> new Classified(
-                        one.id(),
-                        one.text(),
-                        model.classify(one.text(), one.vector()),
-                        model.several(one.text(), one.vector()),
-                        labels.getOrDefault(one.id(), NO_LABELS)))
-                .toList();
+    private Batch batch(String step, Path file, CachedEmbedder embedder) {
+        return new Batch(asked(step, files.open(file), embedder), Labels.read(file));
     }
-
-    private static final Labels NO_LABELS = new Labels("", false, Set.of());
 
     private List<Asked> asked(String step, List<Ticket> tickets, CachedEmbedder embedder) {
         List<Inquiry> questions = tickets.parallelStream()
@@ -126,13 +118,5 @@ final class IntentsEvaluation {
                 .filter(c -> c.labels().isKnown() && c.intent().familiar())
                 .map(c -> new Scored(c.id(), c.intent().label(), c.intent().probability(), c.isRight()))
                 .toList();
-    }
-
-    /** A question with its vector. */
-    private record Asked(String id, String text, float[] vector) {
-
-        Example example(String label) {
-            return new Example(text, vector, label);
-        }
     }
 }

@@ -38,7 +38,8 @@ final class IntentsFiles {
 
     private boolean accepted(Classified c) {
         return c.intent().familiar()
-                && bounds.admit(c.intent().label(), c.intent().probability()) == Bounds.Verdict.WITHIN;
+                && c.plain().familiar()
+                && bounds.admit(c.plain().label(), c.plain().probability()) == Bounds.Verdict.WITHIN;
     }
 
     private IntentsReport report(List<Classified> tickets) {

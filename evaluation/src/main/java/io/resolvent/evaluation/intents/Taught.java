@@ -1,9 +1,11 @@
 package io.resolvent.evaluation.intents;
 
+import io.resolvent.agent.intent.Example;
 import io.resolvent.agent.intent.Intent;
 import io.resolvent.agent.intent.IntentModel;
 import io.resolvent.agent.intent.LikelyIntent;
 import io.resolvent.agent.intent.SeveralIntents;
+import io.resolvent.agent.intent.Strangers;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +38,16 @@ record Taught(Optional<IntentModel> one, Optional<SeveralIntents> several) {
         return one.map(model -> model.classify(text, vector))
                 .or(() -> several(text, vector).map(Taught::best))
                 .orElseGet(Intent::unknown);
+    }
+
+    /** The same, telling strangers better with the help of reviewed questions that nothing was learned from. */
+    Taught reviewed(List<Example> familiar) {
+        return new Taught(one.map(model -> model.reviewed(familiar)), several);
+    }
+
+    /** The same, where this share of the tickets is of no learned intent. */
+    Taught under(Strangers share) {
+        return new Taught(one.map(model -> model.under(share)), several);
     }
 
     /** All intents, the most probable first. */
