@@ -42,7 +42,11 @@ final class Learning {
         LearnedIntentClassifier classifier = classifier();
         classifier.learn(resolved);
         HybridRetriever retriever = new HybridRetriever(
-                knowledge.index(), knowledge.embedder(), knowledge::resolvedTicket, RetrievalSettings.standard());
+                knowledge.index(),
+                knowledge.embedder(),
+                knowledge::resolvedTicket,
+                knowledge::section,
+                RetrievalSettings.standard());
         retriever.learn(resolved);
         Rehearsal rehearsal = new Rehearsal(this::classifier, retriever, drafter, guardrails, knownBefore, seed);
         List<Scored> cases = canReply() ? rehearsal.of(resolved) : List.of();

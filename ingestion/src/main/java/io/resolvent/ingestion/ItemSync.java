@@ -8,6 +8,7 @@ import io.resolvent.connectors.KnowledgeItem;
 import io.resolvent.connectors.Skipped;
 import io.resolvent.ingestion.index.SourceKind;
 import io.resolvent.ingestion.passages.PassageCutter;
+import io.resolvent.ingestion.passages.PassageSize;
 import io.resolvent.ingestion.redaction.Redactor;
 import io.resolvent.ingestion.store.KnowledgeStore;
 import io.resolvent.ingestion.store.StoredDocument;
@@ -62,7 +63,7 @@ final class ItemSync {
         List<StoredDocument> documents = documents(batch.items());
         writing.transaction(change -> {
             for (StoredDocument document : documents) {
-                writing.put(change, document, PassageCutter.cut(document.body()), pass);
+                writing.put(change, document, PassageCutter.cut(document.body(), PassageSize.searched(document.kind())), pass);
             }
             if (last) {
                 for (String source : change.unseen(connector.name(), KINDS, pass)) {

@@ -4,6 +4,7 @@ import io.resolvent.connectors.Connector;
 import io.resolvent.connectors.KnowledgeItem;
 import io.resolvent.ingestion.index.Embedder;
 import io.resolvent.ingestion.index.KnowledgeIndex;
+import io.resolvent.ingestion.index.Passage;
 import io.resolvent.ingestion.index.ResolvedTicket;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,12 @@ public interface Knowledge extends AutoCloseable {
 
     /** All current macros, articles and threads as plain text; what is not PUBLIC is redacted. */
     List<KnowledgeItem> items();
+
+    /**
+     * What stands around a passage in its document, for reading and quoting: its section of an article, the whole of a
+     * macro. The passage itself when its document has changed since.
+     */
+    Passage section(Passage found);
 
     /** Throws the index away and builds it again from SQL; vectors come from the cache. */
     void rebuildIndex(Progress progress);

@@ -6,6 +6,7 @@ import io.resolvent.connectors.KnowledgeItem;
 import io.resolvent.ingestion.embedding.Embeddings;
 import io.resolvent.ingestion.index.Embedder;
 import io.resolvent.ingestion.index.KnowledgeIndex;
+import io.resolvent.ingestion.index.Passage;
 import io.resolvent.ingestion.index.ResolvedTicket;
 import io.resolvent.ingestion.index.SourceKind;
 import io.resolvent.ingestion.redaction.Redactor;
@@ -62,6 +63,7 @@ public final class LocalKnowledge implements Knowledge {
                     return settings;
                 });
             }
+            Recutting.of(store);
             return new LocalKnowledge(store, cached, redactor, settings, new Indexing(store, cached, opener, home));
         } catch (RuntimeException failure) {
             store.close();
@@ -126,6 +128,11 @@ public final class LocalKnowledge implements Knowledge {
                 document.updatedAt(),
                 document.labels(),
                 Optional.of(document.link()).filter(link -> !link.isEmpty()).map(URI::create));
+    }
+
+    @Override
+    public Passage section(Passage found) {
+        return Sections.around(found, store.document(found.source()));
     }
 
     @Override

@@ -1,21 +1,26 @@
 package io.resolvent.agent.retrieval;
 
 import io.resolvent.ingestion.index.Embedder;
+import io.resolvent.ingestion.index.Hit;
 import io.resolvent.ingestion.index.KnowledgeIndex;
 import io.resolvent.ingestion.index.Scope;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Finds documents by words and by meaning in one scope. Thread-safe, deterministic for one index generation. */
-public final class DocumentSearch {
+/**
+ * Finds documents of one pool by words and by meaning, then once more with the words of the first ones. Thread-safe,
+ * deterministic for one index generation.
+ */
+final class DocumentSearch {
 
-    private static final int PASSAGES_PER_DOCUMENT = 3;
-    private static final int FEWEST_PASSAGES = 50;
-    private static final Fusion FUSION = new Fusion(0.7);
+    private static final int PASSAGES_PER_DOCUMENT = 4;
+    private static final int FEWEST_PASSAGES = 120;
+    private static final Fusion FUSION = new Fusion(0.5, 0.3);
 
     private final KnowledgeIndex index;
     private final Embedder embedder;
 
-    public DocumentSearch(KnowledgeIndex index, Embedder embedder) {
+    DocumentSearch(KnowledgeIndex index, Embedder embedder) {
         this.index = index;
         this.embedder = embedder;
     }
@@ -26,14 +31,13 @@ public final class DocumentSearch {
     }
 
     /** At most {@code limit} documents, best first. */
-    public List<Found> search(String question, Scope scope, int limit) {
-        return search(question, vector(question), scope, limit);
-    }
-
     List<Found> search(String question, float[] vector, Scope scope, int limit) {
         int passages = Math.max(FEWEST_PASSAGES, limit * PASSAGES_PER_DOCUMENT);
-        return FUSION.fuse(index.keyword(question, scope, passages), index.nearest(vector, scope, passages)).stream()
-                .limit(limit)
-                .toList();
+        List<Hit> words = index.keyword(question, scope, passages);
+        List<Hit> vectors = index.nearest(vector, scope, passages);
+        List<Found> first = FUSION.fuse(words, vectors);
+        String feedback = Feedback.words(first, Stream.concat(words.stream(), vectors.stream()));
+        List<Hit> expanded = feedback.isEmpty() ? words : index.keyword(feedback, scope, passages);
+        return FUSION.fuse(words, expanded, vectors).stream().limit(limit).toList();
     }
 }

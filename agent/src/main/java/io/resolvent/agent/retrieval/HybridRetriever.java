@@ -5,14 +5,15 @@ import io.resolvent.agent.intent.Intent;
 import io.resolvent.connectors.Audience;
 import io.resolvent.ingestion.index.Embedder;
 import io.resolvent.ingestion.index.KnowledgeIndex;
+import io.resolvent.ingestion.index.Passage;
 import io.resolvent.ingestion.index.ResolvedTicket;
 import io.resolvent.ingestion.index.Scope;
 import io.resolvent.ingestion.index.SourceKind;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Gathers evidence from three pools by words and meaning: public answers (searched with the audience PUBLIC, so that
@@ -21,19 +22,30 @@ import java.util.function.Function;
  */
 public final class HybridRetriever implements Retriever {
 
+    private static final Scope OPEN = Scope.of(Audience.PUBLIC, SourceKind.ARTICLE, SourceKind.MACRO);
+    private static final Scope HIDDEN = Scope.of(
+                    Audience.INTERNAL, SourceKind.ARTICLE, SourceKind.MACRO, SourceKind.THREAD)
+            .hidden();
+
     private final DocumentSearch search;
     private final Function<String, Optional<ResolvedTicket>> tickets;
+    private final UnaryOperator<Passage> sections;
     private final RetrievalSettings settings;
     private volatile Habits habits = Habits.none();
 
-    /** @param tickets a resolved ticket by {@link io.resolvent.ingestion.index.Passage#source()} */
+    /**
+     * @param tickets a resolved ticket by {@link Passage#source()}
+     * @param sections what stands around a passage that was found
+     */
     public HybridRetriever(
             KnowledgeIndex index,
             Embedder embedder,
             Function<String, Optional<ResolvedTicket>> tickets,
+            UnaryOperator<Passage> sections,
             RetrievalSettings settings) {
         this.search = new DocumentSearch(index, embedder);
         this.tickets = tickets;
+        this.sections = sections;
         this.settings = settings;
     }
 
@@ -44,29 +56,42 @@ public final class HybridRetriever implements Retriever {
 
     @Override
     public Evidence retrieve(Inquiry inquiry, Intent intent, Instant knownBefore) {
-        String question = inquiry.question();
-        if (question.isBlank()) {
+        if (inquiry.question().isBlank()) {
             return Evidence.none();
         }
-        Asked asked = new Asked(question, search.vector(question), intent, knownBefore, habits);
+        Asked asked = asked(inquiry, intent, knownBefore);
         return new Evidence(answers(asked), precedents(asked, inquiry), guidance(asked));
     }
 
+    /**
+     * All documents and macros for a support agent, best first: internal guidance and public answers by turns, because a
+     * ticket mostly needs both. Without a floor, so that rankings can be measured.
+     */
+    public List<Found> ranking(Inquiry inquiry, Intent intent, Instant knownBefore, int limit) {
+        if (inquiry.question().isBlank()) {
+            return List.of();
+        }
+        Asked asked = asked(inquiry, intent, knownBefore);
+        return Turns.merge(List.of(ranked(asked, HIDDEN, limit), ranked(asked, OPEN, limit)), limit);
+    }
+
+    private Asked asked(Inquiry inquiry, Intent intent, Instant knownBefore) {
+        String question = inquiry.question();
+        return new Asked(question, search.vector(question), intent, knownBefore, habits);
+    }
+
     private List<Evidence.Answer> answers(Asked asked) {
-        Scope scope =
-                Scope.of(Audience.PUBLIC, SourceKind.ARTICLE, SourceKind.MACRO).knownBefore(asked.knownBefore());
-        return relevant(asked, scope).stream()
+        return relevant(asked, OPEN).stream()
                 .limit(settings.answers())
+                .map(f -> f.at(sections.apply(f.passage())))
                 .map(f -> new Evidence.Answer(new PublicPassage(f.passage()), f.score(), f.similarity()))
                 .toList();
     }
 
     private List<Evidence.Guidance> guidance(Asked asked) {
-        Scope scope = Scope.of(Audience.INTERNAL, SourceKind.ARTICLE, SourceKind.MACRO, SourceKind.THREAD)
-                .knownBefore(asked.knownBefore());
-        return relevant(asked, scope).stream()
-                .filter(f -> f.passage().audience() != Audience.PUBLIC)
+        return relevant(asked, HIDDEN).stream()
                 .limit(settings.guidance())
+                .map(f -> f.at(sections.apply(f.passage())))
                 .map(f -> new Evidence.Guidance(f.passage(), f.score(), f.similarity()))
                 .toList();
     }
@@ -82,20 +107,24 @@ public final class HybridRetriever implements Retriever {
                 .toList();
     }
 
-    private List<Found> relevant(Asked asked, Scope scope) {
+    private List<Found> relevant(Asked asked, Scope pool) {
         int wide = 4 * (settings.answers() + settings.guidance());
-        return search.search(asked.question(), asked.vector(), scope, wide).stream()
-                .map(found -> favoured(found, asked))
+        return ranked(asked, pool, wide).stream()
                 .filter(found -> found.similarity() >= settings.floor() || asked.favour(found) >= 0.5)
-                .sorted(Comparator.comparingDouble(Found::score)
-                        .reversed()
-                        .thenComparing(f -> f.passage().id()))
+                .toList();
+    }
+
+    private List<Found> ranked(Asked asked, Scope pool, int limit) {
+        return search
+                .search(asked.question(), asked.vector(), pool.knownBefore(asked.knownBefore()), limit)
+                .stream()
+                .map(found -> favoured(found, asked))
+                .sorted(Fusion.ORDER)
                 .toList();
     }
 
     private Found favoured(Found found, Asked asked) {
-        double score = Math.min(1, found.score() + settings.boost() * asked.favour(found));
-        return new Found(found.passage(), score, found.similarity());
+        return found.scored(Math.min(1, found.score() + settings.boost() * asked.favour(found)));
     }
 
     /** One question on its way through the pools. */

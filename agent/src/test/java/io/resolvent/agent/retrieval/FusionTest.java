@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class FusionTest {
 
-    private static final Fusion FUSION = new Fusion(0.7);
+    private static final Fusion FUSION = new Fusion(0.7, 0.3);
 
     @Test
     void aDocumentThatBothFindComesBeforeOneThatEitherFinds() {

@@ -104,6 +104,7 @@ class HybridRetrieverTest {
                 index,
                 index,
                 source -> Optional.of(solved(source.substring(source.lastIndexOf('/') + 1), "", "")),
+                passage -> passage,
                 SETTINGS);
     }
 

@@ -98,7 +98,7 @@ final class MemoryIndex implements KnowledgeIndex, Embedder {
         asked.add(scope);
         return passages.stream()
                 .filter(p -> scope.kinds().contains(p.kind())
-                        && p.audience().isVisibleTo(scope.audience())
+                        && scope.audiences().contains(p.audience())
                         && p.knownSince().isBefore(scope.knownBefore()))
                 .map(p -> new Hit(p, score.applyAsDouble(p)))
                 .sorted(Comparator.comparingDouble(Hit::score)

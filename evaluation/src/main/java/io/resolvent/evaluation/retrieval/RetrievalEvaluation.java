@@ -7,9 +7,10 @@ import io.resolvent.agent.config.SecretReference;
 import io.resolvent.agent.config.Settings;
 import io.resolvent.agent.intake.Inquiries;
 import io.resolvent.agent.intake.Inquiry;
-import io.resolvent.agent.retrieval.DocumentSearch;
+import io.resolvent.agent.intent.Intent;
 import io.resolvent.agent.retrieval.Found;
-import io.resolvent.connectors.Audience;
+import io.resolvent.agent.retrieval.HybridRetriever;
+import io.resolvent.agent.retrieval.RetrievalSettings;
 import io.resolvent.evaluation.files.ExportFiles;
 import io.resolvent.evaluation.files.Labels;
 import io.resolvent.evaluation.files.Question;
@@ -18,8 +19,6 @@ import io.resolvent.evaluation.report.ReportFiles;
 import io.resolvent.evaluation.report.RunLine;
 import io.resolvent.ingestion.Knowledge;
 import io.resolvent.ingestion.Progress;
-import io.resolvent.ingestion.index.Scope;
-import io.resolvent.ingestion.index.SourceKind;
 import io.resolvent.ingestion.redaction.Redactors;
 import io.resolvent.ingestion.text.LanguageGuess;
 import io.resolvent.ingestion.text.ReplyTrimmer;
@@ -27,6 +26,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -38,8 +38,6 @@ import java.util.stream.Stream;
 
 /** Ingests documents as the product does, ranks them for each ticket, and scores where needed documents are named. */
 final class RetrievalEvaluation {
-
-    private static final Scope DOCUMENTS = Scope.of(Audience.INTERNAL, SourceKind.ARTICLE, SourceKind.MACRO);
 
     private final RetrievalPlan plan;
     private final Progress progress;
@@ -75,7 +73,13 @@ final class RetrievalEvaluation {
                     .ifPresent(s -> {
                         throw CommandFailed.usage(s.where() + ": " + s.reason());
                     });
-            DocumentSearch search = new DocumentSearch(knowledge.index(), knowledge.embedder());
+            HybridRetriever search = new HybridRetriever(
+                    knowledge.index(),
+                    knowledge.embedder(),
+                    knowledge::resolvedTicket,
+                    knowledge::section,
+                    RetrievalSettings.standard());
+            search.learn(knowledge.resolvedTickets());
             List<RunLine> run = new ArrayList<>();
             for (Inquiry question : questions) {
                 run.add(new RunLine(
@@ -89,8 +93,8 @@ final class RetrievalEvaluation {
         }
     }
 
-    private List<Found> found(DocumentSearch search, Inquiry question) {
-        return question.question().isBlank() ? List.of() : search.search(question.question(), DOCUMENTS, plan.k());
+    private List<Found> found(HybridRetriever search, Inquiry question) {
+        return search.ranking(question, Intent.unknown(), Instant.MAX, plan.k());
     }
 
     private RetrievalReport write(List<RunLine> run, List<Inquiry> questions, String generation) throws IOException {

@@ -11,14 +11,23 @@ import java.util.Set;
  * @param audience the reader: PUBLIC finds public passages only, INTERNAL finds all
  * @param kinds the pools to search, not empty
  * @param knownBefore only passages known before this instant; {@link Instant#MAX} for no limit
+ * @param hiddenOnly leaves out what everybody may see
  */
-public record Scope(Audience audience, Set<SourceKind> kinds, Instant knownBefore) {
+public record Scope(Audience audience, Set<SourceKind> kinds, Instant knownBefore, boolean hiddenOnly) {
 
     public Scope {
         if (kinds.isEmpty()) {
             throw new IllegalArgumentException("scope without a kind of source");
         }
+        if (hiddenOnly && audience != Audience.INTERNAL) {
+            throw new IllegalArgumentException("scope of hidden passages for " + audience);
+        }
         kinds = Set.copyOf(kinds);
+    }
+
+    /** Hidden or not. */
+    public Scope(Audience audience, Set<SourceKind> kinds, Instant knownBefore) {
+        this(audience, kinds, knownBefore, false);
     }
 
     public static Scope of(Audience audience, SourceKind first, SourceKind... rest) {
@@ -26,7 +35,12 @@ public record Scope(Audience audience, Set<SourceKind> kinds, Instant knownBefor
     }
 
     public Scope knownBefore(Instant instant) {
-        return new Scope(audience, kinds, instant);
+        return new Scope(audience, kinds, instant, hiddenOnly);
+    }
+
+    /** Only what is not public; for INTERNAL readers. */
+    public Scope hidden() {
+        return new Scope(audience, kinds, knownBefore, true);
     }
 
     /**
@@ -34,6 +48,9 @@ public record Scope(Audience audience, Set<SourceKind> kinds, Instant knownBefor
      * the index cannot tell one requester from another.
      */
     public Set<Audience> audiences() {
+        if (hiddenOnly) {
+            return EnumSet.complementOf(EnumSet.of(Audience.PUBLIC));
+        }
         return audience == Audience.INTERNAL ? EnumSet.allOf(Audience.class) : EnumSet.of(Audience.PUBLIC);
     }
 }

@@ -27,7 +27,7 @@ final class KeywordQuery {
 
     static final int MAX_TERMS = 64;
 
-    private static final float TITLE_BOOST = 1.0f;
+    private static final float TITLE_BOOST = 0.5f;
 
     private KeywordQuery() {}
 

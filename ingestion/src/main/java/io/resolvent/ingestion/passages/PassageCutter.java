@@ -6,32 +6,40 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts a document into passages of about 120 to 200 words, at headings and paragraphs, never across a heading of the first
- * two levels, without overlap. A document of up to 200 words stays whole. Every passage is a substring of the document,
- * and all visible text is in one. Pure and deterministic.
+ * Cuts a document into passages at headings and paragraphs, never across a heading of the first two levels, without
+ * overlap. Every passage is a substring of the document, and all visible text is in one. Pure and deterministic.
  */
 public final class PassageCutter {
 
-    private static final int WHOLE = 200;
-    private static final int ENOUGH = 120;
-    private static final int MOST = 200;
-    private static final int SCRAP = 25;
 
     private PassageCutter() {}
 
-    public static List<Cut> cut(String text) {
+    public static List<Cut> cut(String text, PassageSize size) {
         List<Block> blocks = Block.of(text);
         if (blocks.isEmpty()) {
             return List.of();
         }
-        if (Block.words(text, 0, text.length()) <= WHOLE) {
+        if (Block.words(text, 0, text.length()) <= size.whole()) {
             return List.of(new Cut(blocks.getFirst().start(), blocks.getLast().end()));
         }
         List<Cut> cuts = new ArrayList<>();
         for (List<Block> section : sections(blocks)) {
-            cuts.addAll(Passages.of(text, section));
+            cuts.addAll(Passages.of(text, section, size));
         }
         return List.copyOf(cuts);
+    }
+
+    /** The pieces of the text at this size that hold a part of {@code found}, as one. */
+    public static Cut around(String text, Cut found, PassageSize size) {
+        int start = found.start();
+        int end = found.end();
+        for (Cut cut : cut(text, size)) {
+            if (cut.start() < found.end() && cut.end() > found.start()) {
+                start = Math.min(start, cut.start());
+                end = Math.max(end, cut.end());
+            }
+        }
+        return new Cut(start, end);
     }
 
     /** Blocks under one top heading each; headings right after one another stay together. */
@@ -56,17 +64,20 @@ public final class PassageCutter {
     private static final class Passages {
 
         private final String text;
+        private final PassageSize size;
         private final List<Cut> cuts = new ArrayList<>();
         private int start = -1;
         private int end;
         private int words;
+        private int trailingHeading = -1;
 
-        private Passages(String text) {
+        private Passages(String text, PassageSize size) {
             this.text = text;
+            this.size = size;
         }
 
-        static List<Cut> of(String text, List<Block> section) {
-            Passages passages = new Passages(text);
+        static List<Cut> of(String text, List<Block> section, PassageSize size) {
+            Passages passages = new Passages(text, size);
             for (Block block : section) {
                 passages.add(block);
             }
@@ -75,15 +86,20 @@ public final class PassageCutter {
         }
 
         private void add(Block block) {
-            boolean full = words + block.words() > MOST && words >= SCRAP;
-            boolean turn = block.level() > 0 && words >= ENOUGH;
+            boolean full = words + block.words() > size.most() && words >= size.scrap();
+            boolean turn = block.level() > 0 && words >= size.enough();
             if (full || turn) {
                 close();
             }
-            if (block.words() <= MOST) {
+            if (block.level() > 0 && trailingHeading < 0) {
+                trailingHeading = start < 0 ? -1 : block.start();
+            }
+            if (block.words() <= size.most()) {
                 grow(block.start(), block.end(), block.words());
+                trailingHeading = block.level() > 0 ? trailingHeading : -1;
                 return;
             }
+            trailingHeading = -1;
             for (Sentence sentence :
                     Sentences.of(block.start() < block.end() ? text.substring(block.start(), block.end()) : "")) {
                 addSentence(block.start() + sentence.start(), block.start() + sentence.end());
@@ -100,7 +116,7 @@ public final class PassageCutter {
             while (at < to) {
                 int part = partEnd(at, to);
                 int length = Block.words(text, at, part);
-                if (words + length > MOST && words >= SCRAP) {
+                if (words + length > size.most() && words >= size.scrap()) {
                     close();
                 }
                 grow(at, part, length);
@@ -110,10 +126,10 @@ public final class PassageCutter {
 
         /** A sentence longer than a passage is parted at a blank, or anywhere between two characters. */
         private int partEnd(int from, int to) {
-            if (Block.words(text, from, Math.min(to, from + MOST * 20)) <= MOST && to - from <= MOST * 10) {
+            if (Block.words(text, from, Math.min(to, from + size.most() * 20)) <= size.most() && to - from <= size.most() * 10) {
                 return to;
             }
-            int limit = Math.min(to, from + MOST * 5);
+            int limit = Math.min(to, from + size.most() * 5);
             int blank = limit;
             while (blank > from && !Character.isWhitespace(text.charAt(blank - 1))) {
                 blank--;
@@ -128,7 +144,16 @@ public final class PassageCutter {
             words += length;
         }
 
+        /** A heading at the end goes with what follows it. */
         private void close() {
+            int from = trailingHeading;
+            trailingHeading = -1;
+            if (start >= 0 && from > start) {
+                cuts.add(new Cut(start, endBefore(from)));
+                start = from;
+                words = Block.words(text, from, end);
+                return;
+            }
             if (start >= 0) {
                 cuts.add(new Cut(start, end));
             }
@@ -136,8 +161,17 @@ public final class PassageCutter {
             words = 0;
         }
 
+        private int endBefore(int from) {
+            int to = from;
+            while (Character.isWhitespace(text.charAt(to - 1))) {
+                to--;
+            }
+            return to;
+        }
+
         private void finish() {
-            if (start >= 0 && words < SCRAP && !cuts.isEmpty()) {
+            trailingHeading = -1;
+            if (start >= 0 && words < size.scrap() && !cuts.isEmpty()) {
                 cuts.add(new Cut(cuts.removeLast().start(), end));
                 start = -1;
             }

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /** Documents in SQL. */
 final class DocumentRows {
@@ -40,6 +41,13 @@ final class DocumentRows {
 
     static List<StoredDocument> all(Connection connection) throws SQLException {
         return Rows.all(connection, "SELECT * FROM document ORDER BY source", DocumentRows::document);
+    }
+
+    static Optional<StoredDocument> one(Connection connection, String source) throws SQLException {
+        return Rows
+                .all(connection, "SELECT * FROM document WHERE source = ?", DocumentRows::document, source)
+                .stream()
+                .findFirst();
     }
 
     static StoredDocument document(ResultSet row) throws SQLException {

@@ -66,6 +66,17 @@ public final class KnowledgeChange {
         }
         Rows.run(connection, "DELETE FROM document WHERE source = ?", source);
         DocumentRows.insert(connection, document, hash, pass);
+        insert(source, cuts);
+        return true;
+    }
+
+    /** Replaces the passages of a document. */
+    public void cut(String source, List<Cut> cuts) throws SQLException {
+        Rows.run(connection, "DELETE FROM passage WHERE source = ?", source);
+        insert(source, cuts);
+    }
+
+    private void insert(String source, List<Cut> cuts) throws SQLException {
         for (int ordinal = 0; ordinal < cuts.size(); ordinal++) {
             Rows.run(
                     connection,
@@ -76,7 +87,6 @@ public final class KnowledgeChange {
                     cuts.get(ordinal).end());
         }
         markForIndex(source);
-        return true;
     }
 
     /** @return whether it was there */

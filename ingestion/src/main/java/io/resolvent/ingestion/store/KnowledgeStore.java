@@ -65,6 +65,10 @@ public final class KnowledgeStore implements AutoCloseable {
                 .toList();
     }
 
+    public Optional<StoredDocument> document(String source) {
+        return file.read(connection -> DocumentRows.one(connection, source));
+    }
+
     /** In the order of their resolution; without their threads. */
     public List<ResolvedTicket> resolvedTickets() {
         return file.read(TicketRows::all);

@@ -20,14 +20,14 @@ final class PassageCutterTest {
     @Test
     void aSmallDocumentStaysWhole() {
         String text = "# Title\n\n" + PARAGRAPH + "\n\n## Other\n\n" + PARAGRAPH + "\n";
-        assertThat(PassageCutter.cut(text)).containsExactly(new Cut(0, text.length() - 1));
+        assertThat(PassageCutter.cut(text, PassageSize.SECTION)).containsExactly(new Cut(0, text.length() - 1));
     }
 
     @Test
     void noPassageCrossesATopHeading() {
         String section = String.join("\n\n", PARAGRAPH, PARAGRAPH);
         String text = "# One\n\n" + section + "\n\n## Two\n\n" + section + "\n\n## Three\n\n" + section;
-        assertThat(PassageCutter.cut(text))
+        assertThat(PassageCutter.cut(text, PassageSize.SECTION))
                 .extracting(cut -> cut.of(text).substring(0, 6))
                 .containsExactly("# One\n", "## Two", "## Thr");
     }
@@ -35,7 +35,7 @@ final class PassageCutterTest {
     @Test
     void aLongParagraphIsPartedBetweenSentences() {
         String text = "This is a sentence of exactly eight words. ".repeat(80);
-        List<Cut> cuts = PassageCutter.cut(text);
+        List<Cut> cuts = PassageCutter.cut(text, PassageSize.SECTION);
         assertThat(cuts).hasSizeBetween(3, 5);
         assertThat(cuts).allSatisfy(cut -> assertThat(cut.of(text)).endsWith("words."));
     }
@@ -44,14 +44,14 @@ final class PassageCutterTest {
     @ValueSource(strings = {"x", "x ", "# h\n", "```\n", "😀", "- a\n", "a.\n\n"})
     void fiveMillionCharactersAreCut(String piece) {
         String text = piece.repeat(5_000_000 / piece.length());
-        assertThat(PassageCutter.cut(text))
+        assertThat(PassageCutter.cut(text, PassageSize.SECTION))
                 .allSatisfy(cut -> assertThat(cut.end() - cut.start()).isLessThan(5_000_001));
     }
 
     @Property(tries = 300)
     void passagesAreSubstringsInOrderAndHoldAllWords(@ForAll("documents") String text) {
         int at = 0;
-        for (Cut cut : PassageCutter.cut(text)) {
+        for (Cut cut : PassageCutter.cut(text, PassageSize.SECTION)) {
             assertThat(cut.start()).isGreaterThanOrEqualTo(at);
             assertThat(cut.end()).isLessThanOrEqualTo(text.length());
             assertThat(text.substring(at, cut.start()).chars().noneMatch(Character::isLetterOrDigit))
