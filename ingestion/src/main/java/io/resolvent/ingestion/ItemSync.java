@@ -63,7 +63,11 @@ final class ItemSync {
         List<StoredDocument> documents = documents(batch.items());
         writing.transaction(change -> {
             for (StoredDocument document : documents) {
-                writing.put(change, document, PassageCutter.cut(document.body(), PassageSize.searched(document.kind())), pass);
+                writing.put(
+                        change,
+                        document,
+                        PassageCutter.cut(document.body(), PassageSize.searched(document.kind())),
+                        pass);
             }
             if (last) {
                 for (String source : change.unseen(connector.name(), KINDS, pass)) {

@@ -23,7 +23,8 @@ final class Sections {
     private static boolean holds(String body, Passage found) {
         return found.end() > found.start()
                 && found.end() <= body.length()
-                && body.regionMatches(found.start(), found.text(), 0, found.text().length())
+                && body.regionMatches(
+                        found.start(), found.text(), 0, found.text().length())
                 && found.text().length() == found.end() - found.start();
     }
 

@@ -37,8 +37,9 @@ final class Feedback {
         Map<String, Passage> passages = new TreeMap<>();
         candidates.forEach(hit -> passages.put(hit.passage().id(), hit.passage()));
         Map<String, Integer> spread = new TreeMap<>();
-        passages.values().forEach(passage -> new HashSet<>(wordsOf(passage))
-                .forEach(word -> spread.merge(word, 1, Integer::sum)));
+        passages.values()
+                .forEach(passage ->
+                        new HashSet<>(wordsOf(passage)).forEach(word -> spread.merge(word, 1, Integer::sum)));
         Map<String, Double> weights = new TreeMap<>();
         for (Found found : first.subList(0, Math.min(DOCUMENTS, first.size()))) {
             List<String> words = wordsOf(found.passage());

@@ -37,8 +37,8 @@ record Fusion(double meaning, double feedback) {
         Map<String, Passage> passages = new LinkedHashMap<>();
         Map<String, Double> cosines = new LinkedHashMap<>();
         List.of(words, expanded, vectors)
-                .forEach(list -> list.forEach(
-                        hit -> passages.putIfAbsent(hit.passage().id(), hit.passage())));
+                .forEach(list ->
+                        list.forEach(hit -> passages.putIfAbsent(hit.passage().id(), hit.passage())));
         vectors.forEach(hit -> cosines.put(hit.passage().id(), hit.score()));
         Map<String, Found> bestOfDocument = new LinkedHashMap<>();
         for (Passage passage : passages.values()) {

@@ -115,9 +115,7 @@ public final class HybridRetriever implements Retriever {
     }
 
     private List<Found> ranked(Asked asked, Scope pool, int limit) {
-        return search
-                .search(asked.question(), asked.vector(), pool.knownBefore(asked.knownBefore()), limit)
-                .stream()
+        return search.search(asked.question(), asked.vector(), pool.knownBefore(asked.knownBefore()), limit).stream()
                 .map(found -> favoured(found, asked))
                 .sorted(Fusion.ORDER)
                 .toList();

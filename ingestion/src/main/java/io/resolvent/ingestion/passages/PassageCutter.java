@@ -11,7 +11,6 @@ import java.util.List;
  */
 public final class PassageCutter {
 
-
     private PassageCutter() {}
 
     public static List<Cut> cut(String text, PassageSize size) {
@@ -126,7 +125,8 @@ public final class PassageCutter {
 
         /** A sentence longer than a passage is parted at a blank, or anywhere between two characters. */
         private int partEnd(int from, int to) {
-            if (Block.words(text, from, Math.min(to, from + size.most() * 20)) <= size.most() && to - from <= size.most() * 10) {
+            if (Block.words(text, from, Math.min(to, from + size.most() * 20)) <= size.most()
+                    && to - from <= size.most() * 10) {
                 return to;
             }
             int limit = Math.min(to, from + size.most() * 5);

@@ -40,7 +40,8 @@ public record PassageSize(int whole, int enough, int most) {
 
     public PassageSize {
         if (whole < 1 || enough < 1 || most < enough) {
-            throw new IllegalArgumentException("passages of " + enough + " to " + most + " words, whole up to " + whole);
+            throw new IllegalArgumentException(
+                    "passages of " + enough + " to " + most + " words, whole up to " + whole);
         }
     }
 

@@ -44,9 +44,7 @@ final class DocumentRows {
     }
 
     static Optional<StoredDocument> one(Connection connection, String source) throws SQLException {
-        return Rows
-                .all(connection, "SELECT * FROM document WHERE source = ?", DocumentRows::document, source)
-                .stream()
+        return Rows.all(connection, "SELECT * FROM document WHERE source = ?", DocumentRows::document, source).stream()
                 .findFirst();
     }
 

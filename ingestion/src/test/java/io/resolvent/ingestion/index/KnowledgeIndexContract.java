@@ -70,6 +70,13 @@ public abstract class KnowledgeIndexContract extends KnowledgeSearchContract {
             assertThat(ids(index().keyword("refund", scope, 10))).containsExactly("PUBLIC");
             assertThat(ids(index().nearest(axis(0), scope, 10))).containsExactly("PUBLIC");
         }
+        Scope hidden = Scope.of(Audience.INTERNAL, SourceKind.ARTICLE).hidden();
+        assertThat(ids(index().keyword("refund", hidden, 10)))
+                .doesNotContain("PUBLIC")
+                .hasSize(2);
+        assertThat(ids(index().nearest(axis(0), hidden, 10)))
+                .doesNotContain("PUBLIC")
+                .hasSize(2);
         assertThat(index().keyword("refund", Scope.of(Audience.INTERNAL, SourceKind.ARTICLE), 10))
                 .hasSize(3);
     }
