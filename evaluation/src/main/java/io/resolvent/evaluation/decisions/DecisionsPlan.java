@@ -18,11 +18,11 @@ record DecisionsPlan(
         AutonomySection.Bound bound,
         double alpha,
         double delta,
+        long seed,
         Settings settings,
         Path out) {
 
     private static final int ONE_SLICE = 1;
-    private static final long SEED = 1;
 
     DecisionsPlan {
         sets = List.copyOf(sets);
@@ -42,6 +42,6 @@ record DecisionsPlan(
                 delta,
                 false,
                 ONE_SLICE,
-                SEED);
+                seed);
     }
 }

@@ -1,7 +1,9 @@
 package io.resolvent.evaluation.decisions;
 
 import io.resolvent.agent.config.AutonomySection;
+import io.resolvent.evaluation.report.Drawings;
 import io.resolvent.evaluation.report.Page;
+import io.resolvent.evaluation.report.Section;
 import io.resolvent.evaluation.report.Share;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,21 +65,22 @@ record DecisionsReport(
 
     Page page() {
         List<Page.Figure> figures = new ArrayList<>();
-        List<Page.Table> tables = new ArrayList<>();
+        List<Section> sections = new ArrayList<>();
         figures.add(new Page.Figure("Gate", isKept() ? "kept" : String.join("; ", broken)));
         for (HalfScore score : scores) {
             figures(score).forEach(f -> figures.add(new Page.Figure(title(score) + ": " + f.name(), f.value())));
-            tables.add(DecisionsTables.categories(score));
-            tables.addAll(DecisionsTables.mistakes(score));
+            sections.add(DecisionsTables.categories(score));
+            sections.addAll(DecisionsTables.mistakes(score));
+            sections.add(Drawings.riskCoverage(score.ready().curve(), alpha, Optional.empty()));
         }
         return new Page(
                 "Decisions",
                 "Decided as in a back-test with bound " + word(bound)
                         + "; mistakes of the test half are counted and not named.",
-                figures,
                 Optional.empty(),
-                alpha,
-                tables);
+                figures,
+                sections,
+                List.of());
     }
 
     private static List<Page.Figure> figures(HalfScore score) {
@@ -91,7 +94,9 @@ record DecisionsReport(
                         "plain questions resolved with the right source",
                         all.plain().text()),
                 new Page.Figure("left alone rightly", all.ignored().text()),
-                new Page.Figure("an allowed decision", all.allowed().text()));
+                new Page.Figure("an allowed decision", all.allowed().text()),
+                new Page.Figure(
+                        "replies that only the bound keeps back", score.ready().text()));
     }
 
     private static String count(int count, Map<String, Share> byCategory) {

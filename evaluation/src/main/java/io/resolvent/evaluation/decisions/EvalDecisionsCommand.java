@@ -1,22 +1,16 @@
 package io.resolvent.evaluation.decisions;
 
-import io.resolvent.agent.cli.Location;
-import io.resolvent.agent.cli.ProgressLine;
-import io.resolvent.agent.cli.Terminal;
 import io.resolvent.agent.config.AutonomySection;
-import io.resolvent.agent.config.Settings;
+import io.resolvent.evaluation.options.BoundOptions;
+import io.resolvent.evaluation.options.Session;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Whether the right tickets are answered, handed to people and left alone. */
 @Command(
@@ -26,10 +20,10 @@ import picocli.CommandLine.Spec;
 public final class EvalDecisionsCommand implements Callable<Integer> {
 
     @Mixin
-    private Location location = new Location();
+    private Session session = new Session();
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private BoundOptions bounds = new BoundOptions();
 
     @Option(
             names = "--set",
@@ -59,20 +53,6 @@ public final class EvalDecisionsCommand implements Callable<Integer> {
     private AutonomySection.Bound bound = AutonomySection.Bound.ESTIMATED;
 
     @Option(
-            names = "--alpha",
-            paramLabel = "A",
-            defaultValue = "0.05",
-            description = "most that may be wrong (default: ${DEFAULT-VALUE})")
-    private double alpha;
-
-    @Option(
-            names = "--delta",
-            paramLabel = "D",
-            defaultValue = "0.10",
-            description = "probability that the bound fails (default: ${DEFAULT-VALUE})")
-    private double delta;
-
-    @Option(
             names = "--out",
             paramLabel = "DIR",
             description = "where the reports go (default: eval/decisions below the home)")
@@ -81,23 +61,20 @@ public final class EvalDecisionsCommand implements Callable<Integer> {
     /** Exit 1 when something was answered or said that never may be, or another figure of the gate is not kept. */
     @Override
     public Integer call() throws IOException {
-        Settings settings = location.settings();
-        Path target = Optional.ofNullable(out).orElseGet(() -> settings.home().resolve("eval", "decisions"));
         DecisionsPlan plan = new DecisionsPlan(
                 CaseSet.in(Optional.ofNullable(set).orElseGet(ShippedCasebook::folder)),
                 half,
                 history,
                 bound,
-                alpha,
-                delta,
-                settings,
-                target);
-        Clock clock = Clock.systemUTC();
-        DecisionsReport report = new DecisionsEvaluation(plan, new ProgressLine(System.err, clock), clock).run();
-        PrintWriter terminal = Terminal.out(spec);
-        terminal.println(report.text());
-        terminal.println("report: " + target.resolve("report.html"));
-        terminal.flush();
+                bounds.alpha(),
+                bounds.delta(),
+                bounds.seed(),
+                session.settings(),
+                Optional.ofNullable(out)
+                        .orElseGet(() -> session.home().resolve("eval").resolve("decisions")));
+        DecisionsReport report = new DecisionsEvaluation(plan, session.progress(), session.clock()).run();
+        session.print(report.text());
+        session.print("report: " + plan.out().resolve("report.html"));
         return report.isKept() ? 0 : 1;
     }
 }

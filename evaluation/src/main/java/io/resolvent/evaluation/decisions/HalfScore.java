@@ -12,11 +12,18 @@ import java.util.stream.Collectors;
 /**
  * The figures of one half of one set.
  *
+ * @param ready the replies that nothing but the bound keeps back
  * @param categories by name
  * @param named the mistakes, of the dev half alone: nobody is to learn from the test half
  */
 record HalfScore(
-        String set, HistoryKind history, Half half, Tally all, Map<String, Tally> categories, List<Mistake> named) {
+        String set,
+        HistoryKind history,
+        Half half,
+        Tally all,
+        Ready ready,
+        Map<String, Tally> categories,
+        List<Mistake> named) {
 
     /** What is wrong with a decision. */
     enum Wrong {
@@ -49,14 +56,16 @@ record HalfScore(
         Map<String, List<Case>> byCategory = cases.stream()
                 .collect(Collectors.groupingBy(c -> c.expectation().category(), TreeMap::new, Collectors.toList()));
         Map<String, Tally> categories = new TreeMap<>();
+        List<Judged> judged = judged(cases, outcomes, behind);
         byCategory.forEach((category, some) -> categories.put(category, tally(some, outcomes, behind)));
         return new HalfScore(
                 set,
                 history,
                 half,
                 tally(cases, outcomes, behind),
+                Ready.of(judged),
                 categories,
-                half == Half.DEV ? mistakes(judged(cases, outcomes, behind)) : List.of());
+                half == Half.DEV ? mistakes(judged) : List.of());
     }
 
     List<Mistake> named(Wrong wrong) {

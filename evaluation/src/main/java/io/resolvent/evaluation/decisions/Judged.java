@@ -29,9 +29,7 @@ record Judged(Case ticket, Outcome outcome, Set<String> cited) {
 
     /** The customer would have read what must not be said. */
     boolean saysForbidden() {
-        return !outcome.sent().isEmpty()
-                && expectation().forbidden().stream()
-                        .anyMatch(pattern -> pattern.matcher(outcome.sent()).find());
+        return outcome.isResolved() && hasForbiddenText();
     }
 
     /** One of the choices that will do. */
@@ -49,13 +47,27 @@ record Judged(Case ticket, Outcome outcome, Set<String> cited) {
 
     /** Answered at once from a document that answers it. */
     boolean isAnsweredRightly() {
-        return outcome.isResolved()
-                && (expectation().documents().isEmpty()
-                        || !Collections.disjoint(cited, expectation().documents()));
+        return outcome.isResolved() && isFromTheRightSource();
+    }
+
+    /** The reply, sent or not, may be sent as it is. */
+    boolean isReadyToSend() {
+        return expectation().mayBeAnswered() && isFromTheRightSource() && !hasForbiddenText();
     }
 
     Expectation expectation() {
         return ticket.expectation();
+    }
+
+    private boolean isFromTheRightSource() {
+        return expectation().documents().isEmpty()
+                || !Collections.disjoint(cited, expectation().documents());
+    }
+
+    private boolean hasForbiddenText() {
+        return !outcome.reply().isEmpty()
+                && expectation().forbidden().stream()
+                        .anyMatch(pattern -> pattern.matcher(outcome.reply()).find());
     }
 
     private boolean does(Choice choice) {

@@ -13,10 +13,12 @@ import tools.jackson.databind.JsonNode;
 /**
  * What was decided for a ticket: a line of {@code results.jsonl}.
  *
- * @param sent what the customer would have read, empty unless resolved
+ * @param reply what would be sent, or a person could send; empty when there is none
  * @param sources ids of the documents and macros that the reply cites
  */
-record Outcome(String decision, String sent, Set<String> sources, List<String> reasons) {
+record Outcome(String decision, String reply, double confidence, Set<String> sources, List<String> reasons) {
+
+    private static final List<String> BOUND_ALONE = List.of("BOUND_NOT_MET");
 
     Outcome {
         sources = Set.copyOf(sources);
@@ -34,14 +36,24 @@ record Outcome(String decision, String sent, Set<String> sources, List<String> r
         return decision.equals(Choice.AUTO.decision());
     }
 
+    /** What the customer would have read; empty unless resolved. */
+    String sent() {
+        return isResolved() ? reply : "";
+    }
+
+    /** Sent, or kept back by the bound alone. */
+    boolean isReady() {
+        return isResolved() || (!reply.isEmpty() && reasons.equals(BOUND_ALONE));
+    }
+
     private static Outcome of(JsonNode line) {
-        String decision = line.path("decision").asString("");
         Set<String> sources = new LinkedHashSet<>();
         line.path("citations").forEach(c -> sources.add(plainId(c.path("source").asString(""))));
         JsonNode reasons = line.path("reasons");
         return new Outcome(
-                decision,
-                decision.equals(Choice.AUTO.decision()) ? line.path("reply").asString("") : "",
+                line.path("decision").asString(""),
+                line.path("reply").asString(""),
+                line.path("confidence").asDouble(0),
                 sources,
                 Stream.iterate(0, i -> i < reasons.size(), i -> i + 1)
                         .map(i -> reasons.path(i).asString(""))

@@ -77,6 +77,25 @@ class HalfScoreTest {
         assertThat(score.named()).isEmpty();
     }
 
+    @Test
+    void repliesThatOnlyTheBoundKeepsBackAreRankedByConfidence() {
+        Ready sureOfTheRightOne = score(
+                        Half.DEV,
+                        Map.of(
+                                "easy", SomeCases.drafted(0.9, "Right.", "doc-1"),
+                                "law", SomeCases.drafted(0.5, "Wrong.", "doc-1")))
+                .ready();
+        Ready sureOfTheWrongOne = score(
+                        Half.DEV,
+                        Map.of(
+                                "easy", SomeCases.drafted(0.4, "Right.", "doc-1"),
+                                "law", SomeCases.drafted(0.5, "Wrong.", "doc-1")))
+                .ready();
+
+        assertThat(sureOfTheRightOne.text()).isEqualTo("2, 1 of them right, 1 surer than any that is not");
+        assertThat(sureOfTheWrongOne.beforeFirstWrong()).isZero();
+    }
+
     private static int plain(Outcome outcome) {
         return score(Half.DEV, Map.of("easy", outcome)).all().plain().count();
     }

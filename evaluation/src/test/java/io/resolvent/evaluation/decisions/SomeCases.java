@@ -22,11 +22,15 @@ final class SomeCases {
     }
 
     static Outcome resolved(String text, String... sources) {
-        return new Outcome("auto_resolve", text, Set.of(sources), List.of());
+        return new Outcome("auto_resolve", text, 0.99, Set.of(sources), List.of());
     }
 
     static Outcome decided(String decision) {
-        return new Outcome(decision, "", Set.of(), List.of());
+        return new Outcome(decision, "", 0, Set.of(), List.of());
+    }
+
+    static Outcome drafted(double confidence, String text, String... sources) {
+        return new Outcome("suggest", text, confidence, Set.of(sources), List.of("BOUND_NOT_MET"));
     }
 
     private static Case of(String id, Choice expect, Set<Choice> allowed, String category, Half half) {
