@@ -2,24 +2,23 @@ package io.resolvent.evaluation.backtest;
 
 import io.resolvent.agent.Conclusions;
 import io.resolvent.agent.ConnectedStores;
-import io.resolvent.agent.Horizon;
 import io.resolvent.agent.KnowledgeFolder;
 import io.resolvent.agent.Resolution;
 import io.resolvent.agent.Resolver;
 import io.resolvent.agent.Steps;
+import io.resolvent.agent.cli.CommandFailed;
 import io.resolvent.agent.config.SecretReference;
 import io.resolvent.agent.config.Settings;
-import io.resolvent.connectors.Batch;
-import io.resolvent.connectors.Checkpoint;
+import io.resolvent.agent.policy.Bounds;
 import io.resolvent.connectors.Connector;
-import io.resolvent.connectors.ConnectorException;
 import io.resolvent.connectors.Skipped;
 import io.resolvent.connectors.Ticket;
-import io.resolvent.connectors.TicketChange;
-import io.resolvent.connectors.TicketRef;
-import io.resolvent.ingestion.IngestReport;
+import io.resolvent.evaluation.files.Labels;
+import io.resolvent.evaluation.report.Share;
 import io.resolvent.ingestion.Knowledge;
 import io.resolvent.ingestion.Progress;
+import io.resolvent.ingestion.index.Passage;
+import io.resolvent.ingestion.index.SourceKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,122 +26,169 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Runs the assistant's own steps over files: the same {@link Resolver}, no ledger, no effect. */
+/**
+ * Runs the assistant's own steps over files: the same {@link Resolver}, no ledger, no effect. No ticket sees itself or a
+ * duplicate of itself; with {@code asOf} none sees anything newer than itself either. For one run.
+ */
 public final class Backtest {
-
-    private static final int SLICES = 10;
 
     private final BacktestPlan plan;
     private final Progress progress;
     private final Clock clock;
+    private final Judge judge;
+    private final List<Skipped> skipped = new ArrayList<>();
+    private final List<LearningStep> steps = new ArrayList<>();
 
     public Backtest(BacktestPlan plan, Progress progress, Clock clock) {
         this.plan = plan;
         this.progress = progress;
         this.clock = clock;
+        this.judge = new Judge(labels(plan));
     }
 
-    /** Decides all tickets and writes {@code results.jsonl} and the reports into the plan's folder. */
+    /** Decides all tickets and writes {@code results.jsonl} and the reports into the folder of the plan. */
     public BacktestReport run() throws IOException {
+        return new BacktestFiles(plan, judge).write(outcome());
+    }
+
+    /** Decides everything. */
+    BacktestOutcome outcome() throws IOException {
         Files.createDirectories(plan.settings().home());
         Path work = Files.createTempDirectory(plan.settings().home(), "backtest-");
         try {
-            return run(plan.replayed(work));
+            return outcome(work);
         } finally {
             delete(work);
         }
     }
 
-    private BacktestReport run(Settings settings) throws IOException {
+    private BacktestOutcome outcome(Path work) throws IOException {
+        long start = clock.millis();
+        DatedCopies copies = new DatedCopies(work.resolve("dated"));
+        Settings settings = plan.asOf()
+                ? plan.replayed(work, copies.of(plan.knowledge()), copies.of(plan.macros()))
+                : plan.replayed(work, plan.knowledge(), plan.macros());
         SecretReference secrets = new SecretReference(System.getenv());
-        List<Skipped> skipped = new ArrayList<>();
         try (ConnectedStores stores = ConnectedStores.open(settings, secrets, clock);
                 Knowledge knowledge =
                         KnowledgeFolder.open(settings, secrets, plan.settings().home())) {
-            IngestReport learned = knowledge.ingest(stores.get(BacktestPlan.LEARNED), progress);
-            skipped.addAll(learned.skipped());
-            List<Ticket> tickets = tickets(stores.get(BacktestPlan.DECIDED), skipped);
-            long start = clock.millis();
-            List<Resolution> resolutions = decide(settings, knowledge, tickets);
-            double seconds = (clock.millis() - start) / 1000.0;
-            return new BacktestFiles(plan).write(resolutions, skipped, seconds);
+            Connector learned = stores.get(BacktestPlan.LEARNED);
+            skipped.addAll(knowledge.ingest(learned, progress).skipped());
+            List<Ticket> tickets = StoreTickets.all(stores.get(BacktestPlan.DECIDED), skipped);
+            Duplicates duplicates = new Duplicates(StoreTickets.all(learned, new ArrayList<>()));
+            double prepared = secondsSince(start);
+            Past past = new Past(settings, knowledge, copies.versions(), duplicates);
+            List<Decided> decided = new ArrayList<>();
+            for (Slice slice : plan.asOf() ? Slice.byTime(tickets, plan.steps()) : Slice.one(tickets)) {
+                decided.addAll(decide(past, slice, decided.size(), tickets.size()));
+            }
+            return new BacktestOutcome(
+                    decided,
+                    steps,
+                    skipped,
+                    copies.versions(),
+                    knowledge.index().generation(),
+                    prepared,
+                    secondsSince(start));
         }
     }
 
-    private List<Resolution> decide(Settings settings, Knowledge knowledge, List<Ticket> tickets) {
-        List<Resolution> resolutions = new ArrayList<>();
-        for (List<Ticket> slice : slices(tickets)) {
-            Instant known = plan.asOf() ? slice.getFirst().createdAt() : Instant.MAX;
-            resolutions.addAll(decide(
-                    Steps.learn(settings, knowledge, known, plan.seed()), slice, resolutions.size(), tickets.size()));
+    /** What all slices share. */
+    private record Past(Settings settings, Knowledge knowledge, Versions versions, Duplicates duplicates) {}
+
+    private List<Decided> decide(Past past, Slice slice, int before, int total) {
+        Map<Ticket, Set<String>> hidden = new HashMap<>();
+        Set<String> withheld = new HashSet<>();
+        for (Ticket ticket : slice.tickets()) {
+            hidden.put(ticket, past.duplicates().of(ticket));
+            withheld.addAll(hidden.getOrDefault(ticket, Set.of()));
         }
-        return resolutions;
+        withheld.retainAll(sourcesBefore(slice.known(), past.knowledge()));
+        long start = clock.millis();
+        KnowledgeThen then = new KnowledgeThen(past.knowledge(), past.versions(), new View(slice.known(), withheld));
+        progress.at("learning, step " + (steps.size() + 1), 0, -1);
+        int known = then.resolvedTickets().size();
+        if (known == 0 && !plan.asOf()) {
+            throw CommandFailed.usage(
+                    "--tickets: every resolved ticket of --history is among the tickets to decide, so "
+                            + "nothing is left to learn from; add --as-of, or name other tickets");
+        }
+        Steps learned = Steps.learn(past.settings(), then, slice.known(), plan.seed());
+        double learnSeconds = secondsSince(start);
+        start = clock.millis();
+        List<Decided> decided = decide(learned, slice, hidden, before, total);
+        steps.add(step(slice, known, learnSeconds, secondsSince(start), decided, learned));
+        return decided;
     }
 
-    /** With {@code --as-of} the classifier is learned anew for each slice of time; otherwise once. */
-    private List<List<Ticket>> slices(List<Ticket> tickets) {
-        if (!plan.asOf() || tickets.isEmpty()) {
-            return tickets.isEmpty() ? List.of() : List.of(tickets);
-        }
-        List<Ticket> ordered =
-                tickets.stream().sorted(Comparator.comparing(Ticket::createdAt)).toList();
-        List<List<Ticket>> slices = new ArrayList<>();
-        int size = Math.max(1, (ordered.size() + SLICES - 1) / SLICES);
-        for (int from = 0; from < ordered.size(); from += size) {
-            slices.add(ordered.subList(from, Math.min(ordered.size(), from + size)));
-        }
-        return slices;
-    }
-
-    private List<Resolution> decide(Steps steps, List<Ticket> slice, int before, int total) {
-        List<Resolution> resolutions = new ArrayList<>();
+    private List<Decided> decide(Steps learned, Slice slice, Map<Ticket, Set<String>> hidden, int before, int total) {
+        Bounds bounds = learned.policy().bounds();
+        List<Decided> decided = new ArrayList<>();
         try (ExecutorService workers =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            List<Future<Resolution>> running = slice.stream()
-                    .map(ticket -> workers.submit(() -> resolver(steps, ticket).resolve(ticket.ref())))
+            List<Future<Resolution>> running = slice.tickets().stream()
+                    .map(ticket ->
+                            workers.submit(() -> resolve(learned, ticket, hidden.getOrDefault(ticket, Set.of()))))
                     .toList();
-            for (Future<Resolution> one : running) {
-                resolutions.add(Awaited.result(one));
-                progress.at("decided", before + resolutions.size(), total);
+            for (int i = 0; i < running.size(); i++) {
+                Resolution one = Awaited.result(running.get(i));
+                boolean proven = bounds.admit(one.intent().label(), 1) != Bounds.Verdict.UNPROVEN;
+                decided.add(new Decided(slice.tickets().get(i), one, judge.isRight(one), proven));
+                progress.at("decided", before + decided.size(), total);
             }
         }
-        return resolutions;
+        return decided;
     }
 
-    private Resolver resolver(Steps steps, Ticket ticket) {
-        Horizon horizon = plan.asOf() ? Horizon.asOf() : Horizon.everything();
-        return steps.resolver(ref -> ticket, horizon, Conclusions.none());
+    private Resolution resolve(Steps learned, Ticket ticket, Set<String> hidden) {
+        View view = new View(plan.asOf() ? ticket.createdAt() : Instant.MAX, hidden);
+        Ticket arrived = AsArrived.of(ticket);
+        Resolver resolver = learned.resolver(ref -> arrived, inquiry -> view.before(), Conclusions.none());
+        return KnowledgeThen.seeing(view, () -> resolver.resolve(arrived.ref()));
     }
 
-    private static List<Ticket> tickets(Connector store, List<Skipped> skipped) {
-        List<Ticket> tickets = new ArrayList<>();
-        Optional<Checkpoint> next = Optional.of(Checkpoint.start());
-        while (next.isPresent()) {
-            Batch<TicketChange> page = store.tickets().changedSince(next.get());
-            skipped.addAll(page.skipped());
-            page.items()
-                    .forEach(change -> read(store, change.ref(), skipped)
-                            .map(AsArrived::of)
-                            .ifPresent(tickets::add));
-            next = page.more() ? Optional.of(page.next()) : Optional.empty();
-        }
-        return tickets;
+    private static Set<String> sourcesBefore(Instant known, Knowledge knowledge) {
+        return knowledge.resolvedTickets().stream()
+                .filter(ticket ->
+                        known.equals(Instant.MAX) || ticket.resolvedAt().isBefore(known))
+                .map(ticket -> Passage.source(
+                        ticket.ref().system(), SourceKind.TICKET, ticket.ref().id()))
+                .collect(Collectors.toSet());
     }
 
-    private static Optional<Ticket> read(Connector store, TicketRef ref, List<Skipped> skipped) {
-        try {
-            return Optional.of(store.tickets().read(ref));
-        } catch (ConnectorException e) {
-            skipped.add(new Skipped(ref.toString(), String.valueOf(e.getMessage())));
-            return Optional.empty();
-        }
+    private static Map<String, Labels> labels(BacktestPlan plan) {
+        Map<String, Labels> labels = new HashMap<>();
+        plan.tickets().forEach(file -> labels.putAll(Labels.readable(file)));
+        return labels;
+    }
+
+    private static LearningStep step(
+            Slice slice, int known, double learnSeconds, double decideSeconds, List<Decided> decided, Steps learned) {
+        List<Decided> judged =
+                decided.stream().filter(d -> d.isAuto() && d.isJudged()).toList();
+        return new LearningStep(
+                slice.known(),
+                known,
+                learnSeconds,
+                decideSeconds,
+                Share.of(decided.stream().filter(Decided::isAuto).count(), decided.size()),
+                Share.of(judged.stream().filter(Decided::isWrong).count(), judged.size()),
+                learned.versions());
+    }
+
+    private double secondsSince(long millis) {
+        return (clock.millis() - millis) / 1000.0;
     }
 
     private static void delete(Path folder) throws IOException {

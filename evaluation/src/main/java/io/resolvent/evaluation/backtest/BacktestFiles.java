@@ -1,57 +1,49 @@
 package io.resolvent.evaluation.backtest;
 
 import io.resolvent.agent.Resolution;
-import io.resolvent.agent.intake.Inquiry;
-import io.resolvent.connectors.Skipped;
-import io.resolvent.evaluation.files.Labels;
 import io.resolvent.evaluation.report.Prediction;
+import io.resolvent.evaluation.report.Reliability;
 import io.resolvent.evaluation.report.ReportFiles;
 import io.resolvent.evaluation.report.RiskCoverage;
 import io.resolvent.evaluation.report.RunLine;
 import io.resolvent.evaluation.report.Share;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Scores what a back-test decided and writes its files. Labels are read here, for scoring alone. */
+/** Scores what a back-test decided and writes its files. */
 final class BacktestFiles {
 
     private static final List<String> WORDS = List.of("auto_resolve", "suggest", "hand_off", "abstain");
-    private static final int WORST = 20;
-    private static final int QUESTION_LIMIT = 300;
 
     private final BacktestPlan plan;
-    private final Map<String, Labels> labels = new HashMap<>();
+    private final Judge judge;
 
-    BacktestFiles(BacktestPlan plan) {
+    BacktestFiles(BacktestPlan plan, Judge judge) {
         this.plan = plan;
-        for (Path file : plan.tickets()) {
-            labels.putAll(Labels.readable(file));
-        }
+        this.judge = judge;
     }
 
-    BacktestReport write(List<Resolution> resolutions, List<Skipped> skipped, double seconds) throws IOException {
-        BacktestReport report = report(resolutions, skipped, seconds);
+    BacktestReport write(BacktestOutcome outcome) throws IOException {
+        BacktestReport report = report(outcome);
+        List<Resolution> resolutions =
+                outcome.decided().stream().map(Decided::resolution).toList();
         ReportFiles files = new ReportFiles(plan.out());
         files.lines("results.jsonl", resolutions.stream().map(ResultLine::of).toList());
         files.lines(
                 "predictions.jsonl",
-                resolutions.stream()
-                        .map(r -> Prediction.of(r.ref().id(), r.intent(), isAuto(r)))
+                outcome.decided().stream()
+                        .map(d -> Prediction.of(d.id(), d.resolution().intent(), d.isAuto()))
                         .toList());
         files.lines("run.jsonl", resolutions.stream().map(BacktestFiles::run).toList());
         files.json(report);
-        files.html(report.page());
+        files.html(new BacktestPage(report).page());
         return report;
     }
 
@@ -69,110 +61,93 @@ final class BacktestFiles {
                         .toList());
     }
 
-    private BacktestReport report(List<Resolution> all, List<Skipped> skipped, double seconds) {
+    private BacktestReport report(BacktestOutcome outcome) {
+        List<Decided> all = outcome.decided();
+        List<Decided> judged = all.stream().filter(Decided::isJudged).toList();
+        List<Decided> auto = judged.stream().filter(Decided::isAuto).toList();
+        double learnSeconds =
+                outcome.steps().stream().mapToDouble(LearningStep::learnSeconds).sum();
+        double decideSeconds = outcome.steps().stream()
+                .mapToDouble(LearningStep::decideSeconds)
+                .sum();
+        Map<String, String> versions = new TreeMap<>(
+                outcome.steps().isEmpty() ? Map.of() : outcome.steps().getLast().versions());
+        versions.put("index", outcome.index());
         return new BacktestReport(
                 all.size(),
                 plan.bound().name().toLowerCase(Locale.ROOT),
                 plan.alpha(),
                 plan.delta(),
                 plan.asOf(),
+                outcome.steps().size(),
                 plan.seed(),
+                new Forecasts(plan.bound(), plan.alpha(), plan.delta()).of(all),
                 decisions(all),
-                right(all, this::isAuto),
-                RiskCoverage.of(all.stream()
-                        .filter(r -> isLabelled(r) && r.decision().confidence() > 0)
-                        .map(r -> new RiskCoverage.Answer(
-                                r.ref().id(), r.decision().confidence(), isRight(r)))
-                        .toList()),
-                perIntent(all),
-                mistakes(all),
+                judged.size(),
+                Share.of(auto.stream().filter(d -> !d.isWrong()).count(), auto.size()),
+                RiskCoverage.of(answers(judged)),
+                Reliability.of(
+                        answers(judged.stream().filter(d -> d.confidence() > 0).toList())),
+                new Mistakes(judge).worst(all),
                 reasons(all),
-                stepMillis(all),
-                seconds == 0 ? 0 : all.size() / seconds,
-                skipped.stream().map(s -> s.where() + ": " + s.reason()).toList());
+                stepMillis(all, Collectors.averagingDouble(v -> v)),
+                stepMillis(all, Collectors.collectingAndThen(Collectors.toList(), BacktestFiles::slow)),
+                outcome.steps(),
+                plan.asOf() ? outcome.versions().undated() : 0,
+                versions,
+                outcome.prepareSeconds(),
+                learnSeconds,
+                decideSeconds,
+                outcome.seconds(),
+                decideSeconds == 0 ? 0 : all.size() / decideSeconds,
+                outcome.skipped().stream()
+                        .map(s -> s.where() + ": " + s.reason())
+                        .toList());
     }
 
-    private static Map<String, Share> decisions(List<Resolution> all) {
+    /** A decision without a reply is the least sure: there is nothing to send. */
+    private static List<RiskCoverage.Answer> answers(List<Decided> judged) {
+        return judged.stream()
+                .map(d -> new RiskCoverage.Answer(d.id(), d.confidence(), d.confidence() > 0 && !d.isWrong()))
+                .toList();
+    }
+
+    private static Map<String, Share> decisions(List<Decided> all) {
         Map<String, Share> decisions = new LinkedHashMap<>();
         for (String word : WORDS) {
-            long count =
-                    all.stream().filter(r -> r.decision().word().equals(word)).count();
+            long count = all.stream()
+                    .filter(d -> d.resolution().decision().word().equals(word))
+                    .count();
             decisions.put(word, Share.of(count, all.size()));
         }
         return decisions;
     }
 
-    private Share right(List<Resolution> all, Predicate<Resolution> wanted) {
-        List<Resolution> labelled =
-                all.stream().filter(wanted).filter(this::isLabelled).toList();
-        return Share.of(labelled.stream().filter(this::isRight).count(), labelled.size());
+    private static Map<String, Integer> reasons(List<Decided> all) {
+        Map<String, Integer> counts = new TreeMap<>();
+        all.stream()
+                .filter(d -> !d.isAuto())
+                .flatMap(d -> d.resolution().decision().reasons().stream())
+                .forEach(reason -> counts.merge(reason.name(), 1, Integer::sum));
+        Map<String, Integer> sorted = new LinkedHashMap<>();
+        counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .forEach(e -> sorted.put(e.getKey(), e.getValue()));
+        return sorted;
     }
 
-    private List<BacktestReport.PerIntent> perIntent(List<Resolution> all) {
-        Map<String, List<Resolution>> byIntent =
-                all.stream().collect(Collectors.groupingBy(r -> r.intent().label(), TreeMap::new, Collectors.toList()));
-        return byIntent.entrySet().stream()
-                .map(e -> new BacktestReport.PerIntent(
-                        e.getKey().isEmpty() ? "(none)" : e.getKey(),
-                        e.getValue().size(),
-                        Share.of(
-                                e.getValue().stream().filter(this::isAuto).count(),
-                                e.getValue().size()),
-                        right(e.getValue(), this::isAuto)))
-                .sorted(Comparator.<BacktestReport.PerIntent>comparingInt(p -> -p.tickets())
-                        .thenComparing(BacktestReport.PerIntent::intent))
-                .toList();
-    }
-
-    private List<BacktestReport.Mistake> mistakes(List<Resolution> all) {
+    private static Map<String, Double> stepMillis(
+            List<Decided> all, java.util.stream.Collector<Double, ?, Double> figure) {
         return all.stream()
-                .filter(r -> isAuto(r) && isLabelled(r) && !isRight(r))
-                .sorted(Comparator.<Resolution>comparingDouble(
-                                r -> -r.decision().confidence())
-                        .thenComparing(Resolution::ref))
-                .limit(WORST)
-                .map(this::mistake)
-                .toList();
-    }
-
-    private BacktestReport.Mistake mistake(Resolution resolution) {
-        Labels label = labelsOf(resolution);
-        String question = resolution.inquiry().map(Inquiry::question).orElse("");
-        return new BacktestReport.Mistake(
-                resolution.ref().id(),
-                question.substring(0, Math.min(QUESTION_LIMIT, question.length())),
-                resolution.intent().label(),
-                label.outOfScope() ? "out of scope" : label.intent(),
-                resolution.decision().confidence());
-    }
-
-    private static Map<String, Integer> reasons(List<Resolution> all) {
-        Map<String, Integer> reasons = new TreeMap<>();
-        all.forEach(r -> r.decision().reasons().forEach(reason -> reasons.merge(reason.name(), 1, Integer::sum)));
-        return reasons;
-    }
-
-    private static Map<String, Double> stepMillis(List<Resolution> all) {
-        return all.stream()
-                .flatMap(r -> r.millis().entrySet().stream())
+                .flatMap(d -> d.resolution().millis().entrySet().stream())
                 .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, TreeMap::new, Collectors.averagingDouble(Map.Entry::getValue)));
+                        Map.Entry::getKey, TreeMap::new, Collectors.mapping(Map.Entry::getValue, figure)));
     }
 
-    private boolean isAuto(Resolution resolution) {
-        return resolution.decision().word().equals(WORDS.getFirst());
-    }
-
-    private boolean isLabelled(Resolution resolution) {
-        return labelsOf(resolution).isKnown();
-    }
-
-    private boolean isRight(Resolution resolution) {
-        Labels label = labelsOf(resolution);
-        return !label.outOfScope() && label.intent().equals(resolution.intent().label());
-    }
-
-    private Labels labelsOf(Resolution resolution) {
-        return labels.getOrDefault(resolution.ref().id(), new Labels("", false, Set.of()));
+    private static double slow(List<Double> millis) {
+        List<Double> sorted = millis.stream().sorted().toList();
+        return sorted.get(Math.min(sorted.size() - 1, sorted.size() * 19 / 20));
     }
 }

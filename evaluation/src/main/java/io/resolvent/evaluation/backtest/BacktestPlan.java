@@ -32,11 +32,16 @@ public record BacktestPlan(
     static final String LEARNED = "files";
     static final String DECIDED = "tickets";
 
-    /** The team's settings with every intent on auto and the files as the ticket stores. */
-    Settings replayed(Path work) {
+    /**
+     * The team's settings with every intent on auto and the files as the ticket stores.
+     *
+     * @param documents instead of {@code knowledge}
+     * @param answers instead of {@code macros}
+     */
+    Settings replayed(Path work, List<Path> documents, List<Path> answers) {
         return settings.at(work)
                 .with(new AutonomySection(Autonomy.AUTO, Map.of(), bound, alpha, delta))
                 .with(Map.of(
-                        LEARNED, FileStores.known(history, knowledge, macros), DECIDED, FileStores.tickets(tickets)));
+                        LEARNED, FileStores.known(history, documents, answers), DECIDED, FileStores.tickets(tickets)));
     }
 }

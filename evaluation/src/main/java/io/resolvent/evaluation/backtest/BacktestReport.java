@@ -1,22 +1,30 @@
 package io.resolvent.evaluation.backtest;
 
-import io.resolvent.evaluation.report.Page;
+import io.resolvent.evaluation.report.Reliability;
 import io.resolvent.evaluation.report.RiskCoverage;
 import io.resolvent.evaluation.report.Share;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /**
- * {@code report.json}. Right means: the intent is the ticket's own label; only labelled tickets count.
+ * {@code report.json}. Right means that everything the ticket's labels name fits: the intent, the macro that was used, a
+ * document that answers it; only tickets with labels count.
  *
+ * @param steps how often it learned
+ * @param forecast what to switch on, and what it would have brought
  * @param decisions share of all tickets by decision
- * @param autoRight of the labelled tickets that would have been resolved
- * @param perIntent by the intent that was found, the most frequent first
- * @param mistakes would have been resolved with another intent than the label, the surest first
+ * @param judged tickets whose labels say what is right
+ * @param autoRight of the judged tickets that would have been resolved
+ * @param riskCoverage over all judged tickets: those without a reply come last
+ * @param reliability over judged tickets with a reply
+ * @param mistakes the worst, those that would have been sent first
+ * @param reasons why tickets were not resolved, by how often
  * @param stepMillis mean time of each step
+ * @param slowMillis the time that one in twenty tickets exceeds, by step
+ * @param learning each time it learned
+ * @param undatedDocuments with {@code asOf}, documents that do not say since when they are known
+ * @param versions fingerprints of what decided
  * @param skipped records that could not be read
  */
 public record BacktestReport(
@@ -25,28 +33,75 @@ public record BacktestReport(
         double alpha,
         double delta,
         boolean asOf,
+        int steps,
         long seed,
+        Forecast forecast,
         Map<String, Share> decisions,
+        int judged,
         Share autoRight,
         RiskCoverage riskCoverage,
-        List<PerIntent> perIntent,
-        List<Mistake> mistakes,
+        Reliability reliability,
+        List<Mistakes.Mistake> mistakes,
         Map<String, Integer> reasons,
         Map<String, Double> stepMillis,
+        Map<String, Double> slowMillis,
+        List<LearningStep> learning,
+        int undatedDocuments,
+        Map<String, String> versions,
+        double prepareSeconds,
+        double learnSeconds,
+        double decideSeconds,
+        double seconds,
         double ticketsPerSecond,
         List<String> skipped) {
 
     private static final int SHOWN = 10;
 
-    public record PerIntent(String intent, int tickets, Share resolved, Share resolvedRight) {}
+    /** The forecast as a sentence. */
+    String claim() {
+        if (forecast.resolved().count() == 0) {
+            return String.format(
+                    Locale.ROOT,
+                    "Nothing can be switched to auto yet; %s of the tickets would have had a draft to send.",
+                    percent(forecast.drafted()));
+        }
+        String resolved = String.format(
+                Locale.ROOT,
+                "%s you would have resolved %s of these tickets",
+                condition(),
+                percent(forecast.resolved()));
+        return forecast.wrong().of() == 0
+                ? resolved + "; how many of them wrong nobody can say, because their labels do not say what is right."
+                : String.format(
+                        Locale.ROOT,
+                        "%s with at most %.1f %% of them wrong (%,d of %,d were).",
+                        resolved,
+                        100 * forecast.wrongAtMost(),
+                        forecast.wrong().count(),
+                        forecast.wrong().of());
+    }
 
-    public record Mistake(String id, String question, String said, String label, double confidence) {}
+    private String condition() {
+        int intents = forecast.switchOn().size();
+        if (intents == 0) {
+            return "On an estimated bound, with every intent on auto,";
+        }
+        return "Switch " + (intents == 1 ? "this intent" : "these " + intents + " intents") + " to auto and";
+    }
 
     String text() {
         StringBuilder text = new StringBuilder(
                 String.format(Locale.ROOT, "%,d tickets decided, %.1f a second", tickets, ticketsPerSecond));
         decisions.forEach((word, share) -> text.append(String.format(Locale.ROOT, "%n  %-13s %s", word, share.text())));
         text.append(String.format(Locale.ROOT, "%n  of those resolved, right: %s", autoRight.text()));
+        text.append(String.format(Locale.ROOT, "%n%s", claim()));
+        text.append(String.format(
+                Locale.ROOT,
+                "%nread and indexed in %.0f s, learned %d times in %.0f s, decided in %.0f s",
+                prepareSeconds,
+                learning.size(),
+                learnSeconds,
+                decideSeconds));
         skipped.stream()
                 .limit(SHOWN)
                 .forEach(record -> text.append(String.format(Locale.ROOT, "%n  left out %s", record)));
@@ -56,91 +111,8 @@ public record BacktestReport(
         return text.toString();
     }
 
-    Page page() {
-        List<Page.Figure> figures = new ArrayList<>();
-        figures.add(new Page.Figure("Tickets", String.format(Locale.ROOT, "%,d", tickets)));
-        decisions.forEach((word, share) -> figures.add(new Page.Figure(words(word), share.text())));
-        figures.add(new Page.Figure("Right, of those resolved", autoRight.text()));
-        figures.add(new Page.Figure(
-                "Bound",
-                String.format(
-                        Locale.ROOT,
-                        "%s: at most %.0f %% wrong, with %.0f %% confidence",
-                        bound,
-                        alpha * 100,
-                        (1 - delta) * 100)));
-        return new Page(
-                "Back-test",
-                asOf ? "Each ticket saw only what was known when it came in." : "All of the history was known.",
-                figures,
-                riskCoverage.points().isEmpty() ? Optional.empty() : Optional.of(riskCoverage),
-                alpha,
-                List.of(intents(), worst(), why(), times(), leftOut()));
-    }
-
-    private Page.Table intents() {
-        return new Page.Table(
-                "By intent",
-                "By the intent that was found; right where the ticket has a label.",
-                List.of("Intent", "Tickets", "Resolved", "Right, of those resolved"),
-                perIntent.stream()
-                        .map(p -> List.of(
-                                p.intent(),
-                                String.valueOf(p.tickets()),
-                                p.resolved().text(),
-                                p.resolvedRight().text()))
-                        .toList());
-    }
-
-    private Page.Table worst() {
-        return new Page.Table(
-                "Worst mistakes",
-                "Would have been resolved with another intent than the label.",
-                List.of("Ticket", "Question", "Taken for", "Label", "Confidence"),
-                mistakes.stream()
-                        .map(m -> List.of(
-                                m.id(),
-                                m.question(),
-                                m.said(),
-                                m.label(),
-                                String.format(Locale.ROOT, "%.3f", m.confidence())))
-                        .toList());
-    }
-
-    private Page.Table why() {
-        return new Page.Table(
-                "Why",
-                "How often each reason was given.",
-                List.of("Reason", "Tickets"),
-                reasons.entrySet().stream()
-                        .map(e -> List.of(e.getKey(), String.valueOf(e.getValue())))
-                        .toList());
-    }
-
-    private Page.Table times() {
-        return new Page.Table(
-                "Time",
-                "Mean of each step, milliseconds.",
-                List.of("Step", "Milliseconds"),
-                stepMillis.entrySet().stream()
-                        .map(e -> List.of(e.getKey(), String.format(Locale.ROOT, "%.2f", e.getValue())))
-                        .toList());
-    }
-
-    private Page.Table leftOut() {
-        return new Page.Table(
-                "Left out",
-                "Records that could not be read.",
-                List.of("Record"),
-                skipped.stream().map(List::of).toList());
-    }
-
-    private static String words(String word) {
-        return switch (word) {
-            case "auto_resolve" -> "Resolved";
-            case "suggest" -> "Draft for a person";
-            case "hand_off" -> "Handed off";
-            default -> "Left alone";
-        };
+    private static String percent(Share share) {
+        return String.format(
+                Locale.ROOT, "%.1f %% (%.1f to %.1f)", 100 * share.value(), 100 * share.low(), 100 * share.high());
     }
 }

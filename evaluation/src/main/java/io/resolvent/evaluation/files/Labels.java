@@ -27,8 +27,16 @@ import tools.jackson.databind.json.JsonMapper;
  * @param outOfScope nothing in this help desk answers it
  * @param documents ids of the documents an answer needs
  * @param intents all intents, where a ticket may have several; empty when not labelled so
+ * @param macro the macro that a person used, empty when none is named
+ * @param forPeople everything that would do is named, and an automatic answer is not among it
  */
-public record Labels(String intent, boolean outOfScope, Set<String> documents, Optional<Set<String>> intents) {
+public record Labels(
+        String intent,
+        boolean outOfScope,
+        Set<String> documents,
+        Optional<Set<String>> intents,
+        String macro,
+        boolean forPeople) {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
@@ -41,7 +49,12 @@ public record Labels(String intent, boolean outOfScope, Set<String> documents, O
 
     /** Of a ticket that has one intent. */
     public Labels(String intent, boolean outOfScope, Set<String> documents) {
-        this(intent, outOfScope, documents, Optional.empty());
+        this(intent, outOfScope, documents, Optional.empty(), "", false);
+    }
+
+    /** Nobody said anything. */
+    public static Labels none() {
+        return new Labels("", false, Set.of());
     }
 
     /** By ticket id, in the order of the file. A line that is no JSON object ends the command. */
@@ -77,6 +90,16 @@ public record Labels(String intent, boolean outOfScope, Set<String> documents, O
         return outOfScope || !intent.isEmpty();
     }
 
+    /** Something is said by which a whole answer can be measured. */
+    public boolean sayWhatIsRight() {
+        return isKnown() || forPeople || !macro.isEmpty() || !documents.isEmpty();
+    }
+
+    /** Any automatic answer would be wrong. */
+    public boolean mustNotBeAnswered() {
+        return outOfScope || forPeople;
+    }
+
     private static void add(String line, String where, Map<String, Labels> labels, Consumer<String> broken) {
         try {
             JsonNode ticket = JSON.readTree(line);
@@ -87,10 +110,18 @@ public record Labels(String intent, boolean outOfScope, Set<String> documents, O
                             given.path("intent").asString(""),
                             given.path("oos").asBoolean(false),
                             documents(given),
-                            intents(given)));
+                            intents(given),
+                            given.path("macro").asString(""),
+                            isForPeople(given.path("allowed"))));
         } catch (JacksonException e) {
             broken.accept(where);
         }
+    }
+
+    private static boolean isForPeople(JsonNode allowed) {
+        return allowed.isArray()
+                && !allowed.isEmpty()
+                && allowed.valueStream().noneMatch(word -> word.asString("").equals("auto"));
     }
 
     private static Set<String> documents(JsonNode labels) {

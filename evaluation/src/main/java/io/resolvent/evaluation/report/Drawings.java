@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /** The charts of reports. */
 public final class Drawings {
@@ -18,15 +19,12 @@ public final class Drawings {
      * @param chosen what was really taken and how much of it was wrong; marked
      */
     public static Section riskCoverage(RiskCoverage curve, double alpha, Optional<RiskCoverage.Point> chosen) {
-        double top = Math.min(
-                1,
-                1.15
-                        * Math.max(
-                                2 * alpha,
-                                curve.points().stream()
-                                        .mapToDouble(RiskCoverage.Point::risk)
-                                        .max()
-                                        .orElse(0)));
+        double top = roundUp(Math.max(
+                1.5 * alpha,
+                curve.points().stream()
+                        .mapToDouble(RiskCoverage.Point::risk)
+                        .max()
+                        .orElse(0)));
         Plot plot = new Plot(
                 "Share of wrong answers by share of tickets answered",
                 Axis.share("share of tickets answered, the surest first", 1),
@@ -44,7 +42,7 @@ public final class Drawings {
                     Locale.ROOT, "resolved: %.1f %%, wrong %.1f %%", 100 * at.coverage(), 100 * at.risk());
             plot.dot("chosen", spot, 6, words);
             boolean right = at.coverage() > 0.5;
-            plot.label(spot, right ? -11 : 11, -10, right ? "end" : "start", words);
+            plot.label(spot, right ? -4 : 4, 22, right ? "end" : "start", words);
         });
         return new Section.Chart(
                 "Risk by coverage",
@@ -109,7 +107,8 @@ public final class Drawings {
      * rise.
      */
     public static Section learningCurve(String title, String note, List<Line> lines) {
-        double most = lines.stream()
+        List<Line> drawn = lines.stream().filter(line -> !line.at().isEmpty()).toList();
+        double most = drawn.stream()
                 .flatMap(line -> line.at().stream())
                 .mapToDouble(Line.Step::tickets)
                 .max()
@@ -119,10 +118,18 @@ public final class Drawings {
         }
         Plot plot = new Plot(title, Axis.count("resolved tickets learned from", most), Axis.share("share", 1));
         List<String> styles = List.of("curve", "second");
-        for (int i = 0; i < Math.min(lines.size(), styles.size()); i++) {
-            draw(plot, lines.get(i), styles.get(i));
+        for (int i = 0; i < Math.min(drawn.size(), styles.size()); i++) {
+            draw(plot, drawn.get(i), styles.get(i));
         }
         return new Section.Chart(title, note, plot.svg());
+    }
+
+    /** The next share that four equal steps divide into round ones. */
+    private static double roundUp(double share) {
+        return DoubleStream.of(0.02, 0.04, 0.08, 0.12, 0.2, 0.4, 0.6, 0.8)
+                .filter(round -> round >= share)
+                .findFirst()
+                .orElse(1);
     }
 
     private static void draw(Plot plot, Line line, String style) {

@@ -23,11 +23,16 @@ public final class NearDuplicates {
 
     private record Entry(String group, Shingles shingles) {}
 
-    /** The first text added of this group that is a near-duplicate of {@code text}. */
+    /** The first of {@link #allLike}. */
     public Optional<String> firstLike(String group, String text) {
+        return allLike(group, text).stream().findFirst();
+    }
+
+    /** All texts added of this group that are near-duplicates of {@code text}, by id. */
+    public List<String> allLike(String group, String text) {
         Shingles shingles = Shingles.of(text);
         if (shingles.isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
         Set<String> candidates = new LinkedHashSet<>();
         for (long band : shingles.bands(group)) {
@@ -35,7 +40,7 @@ public final class NearDuplicates {
         }
         return entries(candidates).stream()
                 .filter(id -> isLike(id, group, shingles))
-                .findFirst();
+                .toList();
     }
 
     /** Adds a text that later ones may be folded into. */

@@ -1,0 +1,31 @@
+package io.resolvent.evaluation.backtest;
+
+import io.resolvent.connectors.Skipped;
+import java.util.List;
+
+/**
+ * What a back-test decided.
+ *
+ * @param decided in the order of the files, with {@code asOf} by time
+ * @param steps each time it learned
+ * @param skipped records that could not be read
+ * @param versions of the documents, as far as known
+ * @param index the index's generation
+ * @param prepareSeconds reading and indexing
+ * @param seconds everything
+ */
+record BacktestOutcome(
+        List<Decided> decided,
+        List<LearningStep> steps,
+        List<Skipped> skipped,
+        Versions versions,
+        String index,
+        double prepareSeconds,
+        double seconds) {
+
+    BacktestOutcome {
+        decided = List.copyOf(decided);
+        steps = List.copyOf(steps);
+        skipped = List.copyOf(skipped);
+    }
+}
