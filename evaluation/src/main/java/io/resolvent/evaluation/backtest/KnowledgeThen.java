@@ -77,6 +77,12 @@ final class KnowledgeThen implements Knowledge {
                 .toList();
     }
 
+    /** Of a document that may be seen; a passage that came out of a search is of the version that holds. */
+    @Override
+    public Passage section(Passage found) {
+        return all.section(found);
+    }
+
     @Override
     public IngestReport ingest(Connector connector, Progress progress) {
         throw new UnsupportedOperationException("the past does not change");

@@ -109,6 +109,11 @@ record SomeKnowledge(List<ResolvedTicket> resolvedTickets, List<Passage> article
     }
 
     @Override
+    public Passage section(Passage found) {
+        return found;
+    }
+
+    @Override
     public IngestReport ingest(Connector connector, Progress progress) {
         throw new UnsupportedOperationException();
     }
