@@ -15,10 +15,16 @@ final class Fingerprints {
     private Fingerprints() {}
 
     static String of(List<Example> sorted, List<Example> unknown) {
+        return of(sorted, unknown, List.of());
+    }
+
+    static String of(List<Example> sorted, List<Example> unknown, List<Example> names) {
         MessageDigest digest = sha256();
         sorted.forEach(example -> add(digest, example));
         digest.update((byte) 1);
         unknown.forEach(example -> add(digest, example));
+        digest.update((byte) 1);
+        names.forEach(example -> add(digest, example));
         return METHOD + "/" + HexFormat.of().formatHex(digest.digest(), 0, 8);
     }
 

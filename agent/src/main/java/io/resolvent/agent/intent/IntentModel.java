@@ -9,7 +9,7 @@ public final class IntentModel {
     private static final int NEIGHBOURS = 100;
     private static final float DENSE_SCALE = 3;
     private static final float LOCAL_SCALE = 10;
-    private static final LocalRegression LOCAL = new LocalRegression(2, 0.1);
+    private static final LocalRegression LOCAL = new LocalRegression(2, 0.25, 0.1);
 
     private final Learned learned;
     private final Heads heads;
@@ -89,15 +89,19 @@ public final class IntentModel {
     static Reading read(Learned learned, Heads heads, String text, float[] vector, IntPredicate allowed) {
         float[] centred = learned.space().centre(vector);
         Neighbours neighbours = learned.space().nearest(centred, NEIGHBOURS, allowed);
+        SparseVector words = learned.features().of(text);
         float[] local = LOCAL.scores(
-                learned.space(), neighbours, learned.labelOf(), learned.labels().size());
+                learned.space(),
+                neighbours,
+                words,
+                learned.words(),
+                learned.labelOf(),
+                learned.labels().size());
         float[] scaled = local.clone();
         for (int c = 0; c < scaled.length; c++) {
             scaled[c] *= LOCAL_SCALE;
         }
-        float[][] scores = {
-            heads.words().scores(learned.features().of(text)), heads.meaning().scores(learned.denseRow(centred)), scaled
-        };
+        float[][] scores = {heads.words().scores(words), heads.meaning().scores(learned.denseRow(centred)), scaled};
         return new Reading(scores, neighbours, local);
     }
 
@@ -131,12 +135,14 @@ public final class IntentModel {
      * What all parts of a model share.
      *
      * @param labelOf the label of each example, as a place in {@code labels}
+     * @param words the n-grams of each example
      * @param dimensions all of the space, in order
      */
     record Learned(
             List<String> labels,
             int[] labelOf,
             TextFeatures features,
+            List<SparseVector> words,
             VectorSpace space,
             int[] dimensions,
             String fingerprint) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Learns intents from resolved tickets. Deterministic: the examples are sorted first, so their order does not matter.
@@ -40,28 +41,39 @@ public final class IntentTrainer {
      *     are ignored.
      */
     public IntentModel train(List<Example> examples, List<Example> unknown) {
-        if (examples.isEmpty()) {
+        return train(new Lessons(examples, unknown, List.of()));
+    }
+
+    /** @param lessons with at least one example */
+    public IntentModel train(Lessons lessons) {
+        if (lessons.examples().isEmpty()) {
             throw new IllegalArgumentException("no example to learn from");
         }
-        List<Example> sorted = examples.stream()
+        return new Run(sorted(lessons.examples()), sorted(lessons.names()), lessons.unknown()).train();
+    }
+
+    private static List<Example> sorted(List<Example> examples) {
+        return examples.stream()
                 .sorted(Comparator.comparing(Example::label)
                         .thenComparing(Example::text)
                         .thenComparing(Example::vector, Arrays::compare))
                 .toList();
-        return new Run(sorted, unknown).train();
     }
 
     /** One training. */
     private final class Run {
 
         private final List<Example> examples;
+        private final int tickets;
         private final List<Example> unknown;
         private final Learned learned;
         private final List<SparseVector> words;
         private final List<SparseVector> meanings;
 
-        Run(List<Example> examples, List<Example> unknown) {
-            this.examples = examples;
+        /** Names come last and are never held out. */
+        Run(List<Example> sorted, List<Example> names, List<Example> unknown) {
+            this.examples = Stream.concat(sorted.stream(), names.stream()).toList();
+            this.tickets = sorted.size();
             this.unknown = unknown;
             List<String> texts = examples.stream().map(Example::text).toList();
             List<String> labels =
@@ -72,14 +84,15 @@ public final class IntentTrainer {
             int[] labelOf = examples.stream()
                     .mapToInt(e -> java.util.Collections.binarySearch(labels, e.label()))
                     .toArray();
+            words = all(examples.size(), i -> features.of(texts.get(i)));
             learned = new Learned(
                     labels,
                     labelOf,
                     features,
+                    words,
                     space,
                     SparseVector.all(space.dimension()),
-                    Fingerprints.of(examples, unknown));
-            words = all(examples.size(), i -> features.of(texts.get(i)));
+                    Fingerprints.of(sorted, unknown, names));
             meanings = all(examples.size(), i -> learned.denseRow(space.vector(i)));
         }
 
@@ -112,7 +125,7 @@ public final class IntentTrainer {
         /** A head that saw nothing of the fold; -1 leaves nothing out. */
         private SoftmaxHead head(int fold, boolean ofWords) {
             int[] seen = IntStream.range(0, examples.size())
-                    .filter(i -> fold(i) != fold)
+                    .filter(i -> i >= tickets || fold(i) != fold)
                     .toArray();
             List<SparseVector> rows = Arrays.stream(seen)
                     .mapToObj((ofWords ? words : meanings)::get)
@@ -131,11 +144,11 @@ public final class IntentTrainer {
 
         /** Many examples are calibrated on a few of the folds, few on all. */
         private int foldsNeeded() {
-            return Math.clamp(Math.ceilDiv(ENOUGH_CASES * FOLDS, examples.size()), 1, FOLDS);
+            return Math.clamp(Math.ceilDiv(ENOUGH_CASES * FOLDS, tickets), 1, FOLDS);
         }
 
         private int[] heldOutCases(int folds) {
-            return IntStream.range(0, examples.size())
+            return IntStream.range(0, tickets)
                     .boxed()
                     .filter(i -> fold(i) < folds)
                     .sorted(Comparator.<Integer>comparingInt(

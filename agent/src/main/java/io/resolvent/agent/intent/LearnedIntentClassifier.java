@@ -41,7 +41,7 @@ public final class LearnedIntentClassifier implements IntentClassifier {
                 .toList();
         current = (labelled.isEmpty()
                 ? Optional.empty()
-                : Optional.of(trainer.train(examples(labelled), examples(strangers))));
+                : Optional.of(trainer.train(Lessons.of(examples(labelled), examples(strangers), embedder))));
     }
 
     @Override

@@ -1,25 +1,49 @@
 package io.resolvent.agent.intent;
 
+import java.util.List;
+
 /**
  * Kernel ridge regression on a question's neighbourhood only: with the neighbours' kernel matrix {@code K}, their kernel
  * values {@code q} with the question and one-hot labels {@code Y}, the scores are {@code q' (K + ridge I)^-1 Y}. Unlike a
  * vote it lets neighbours that say the same thing twice count once. Nothing is trained, so leaving an example out costs
  * nothing. (Local learning: Bottou and Vapnik, Local Learning Algorithms, 1992; kernel ridge: Saunders et al., 1998.)
  *
- * @param sharpness of the kernel {@code exp(sharpness * (cosine - 1))}
+ * <p>The kernel is {@code exp(sharpness * (c - 1)) + wording * w}: {@code c} the cosine of what is meant (the vectors),
+ * {@code w} that of how it is worded (the n-grams). Both are kernels, so their sum is.
  */
-record LocalRegression(double sharpness, double ridge) {
+record LocalRegression(double sharpness, double wording, double ridge) {
 
-    /** A score for each class, about 0 for no support and 1 for full support. */
-    float[] scores(VectorSpace space, Neighbours neighbours, int[] labels, int classes) {
+    /**
+     * A score for each class, about 0 for no support and 1 for full support.
+     *
+     * @param question the n-grams of the question
+     * @param words the n-grams of each example
+     */
+    float[] scores(
+            VectorSpace space,
+            Neighbours neighbours,
+            SparseVector question,
+            List<SparseVector> words,
+            int[] labels,
+            int classes) {
         int n = neighbours.size();
         if (n == 0) {
             return new float[classes];
         }
+        List<SparseVector> wordings = neighbours.of(words);
         double[][] kernel = kernels(space, neighbours);
         double[] weights = new double[n];
+        Overlap overlap = new Overlap(wordings);
+        float[] shared = overlap.with(question, n);
         for (int i = 0; i < n; i++) {
-            weights[i] = kernel(neighbours.similarity()[i]);
+            weights[i] = kernel(neighbours.similarity()[i], shared[i]);
+        }
+        for (int i = 0; i < n; i++) {
+            float[] others = overlap.with(wordings.get(i), i);
+            for (int j = 0; j < i; j++) {
+                kernel[i][j] += wording * others[j];
+            }
+            kernel[i][i] = (1 + wording) * (1 + ridge);
         }
         solve(kernel, weights);
         float[] scores = new float[classes];
@@ -40,17 +64,15 @@ record LocalRegression(double sharpness, double ridge) {
         for (int i = 0; i < n; i++) {
             float[] cosines = columns.products(vectors[i]);
             for (int j = 0; j < i; j++) {
-                kernel[i][j] = kernel(cosines[j]);
+                kernel[i][j] = kernel(cosines[j], 0);
             }
-            kernel[i][i] = 1 + ridge;
         }
         return kernel;
     }
 
-    private double kernel(float cosine) {
-        return Math.exp(sharpness * (cosine - 1));
+    private double kernel(float cosine, float overlap) {
+        return Math.exp(sharpness * (cosine - 1)) + wording * overlap;
     }
-
     /** Cholesky; {@code matrix} holds the lower triangle of a positive definite matrix and is used up. */
     private static void solve(double[][] matrix, double[] right) {
         int n = right.length;

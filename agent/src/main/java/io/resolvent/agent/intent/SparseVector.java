@@ -20,6 +20,11 @@ record SparseVector(int[] index, float[] value) {
         return scaled;
     }
 
+    /** The last index, -1 when empty. */
+    int last() {
+        return index.length == 0 ? -1 : index[index.length - 1];
+    }
+
     int size() {
         return index.length;
     }

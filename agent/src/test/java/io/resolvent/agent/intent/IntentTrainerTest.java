@@ -94,6 +94,21 @@ class IntentTrainerTest {
     }
 
     @Test
+    void anIntentsOwnNameHelpsWhileThereAreFewTickets() {
+        List<Example> few = List.of(some.example(0), some.example(1));
+        List<Example> names = List.of(
+                new Example("camera battery", some.vector(3), few.getFirst().label()));
+
+        IntentModel unnamed = trainer.train(few);
+        IntentModel named = trainer.train(new Lessons(few, List.of(), names));
+
+        Example asked = new Example(
+                "my camera battery is empty", some.vector(3), few.getFirst().label());
+        assertThat(named.classify(asked.text(), asked.vector()).label()).isEqualTo(asked.label());
+        assertThat(named.fingerprint()).isNotEqualTo(unnamed.fingerprint());
+    }
+
+    @Test
     void learningFromNothingIsRefused() {
         assertThatThrownBy(() -> trainer.train(List.of())).hasMessageContaining("no example");
     }

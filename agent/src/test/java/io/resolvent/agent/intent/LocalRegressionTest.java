@@ -3,11 +3,13 @@ package io.resolvent.agent.intent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 
 class LocalRegressionTest {
 
-    private static final LocalRegression REGRESSION = new LocalRegression(2, 0.1);
+    private static final LocalRegression REGRESSION = new LocalRegression(2, 0, 0.1);
+    private static final SparseVector NOTHING = new SparseVector(new int[0], new float[0]);
 
     @Test
     void anExampleSpeaksForItsOwnClass() {
@@ -32,6 +34,6 @@ class LocalRegressionTest {
     private static float[] scores(float[][] vectors, int[] labels, int classes) {
         VectorSpace space = VectorSpace.of(vectors);
         Neighbours all = space.nearest(space.vector(0), vectors.length, i -> true);
-        return REGRESSION.scores(space, all, labels, classes);
+        return REGRESSION.scores(space, all, NOTHING, Collections.nCopies(vectors.length, NOTHING), labels, classes);
     }
 }

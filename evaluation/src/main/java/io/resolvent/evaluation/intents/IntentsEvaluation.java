@@ -5,6 +5,7 @@ import io.resolvent.agent.intake.Inquiries;
 import io.resolvent.agent.intake.Inquiry;
 import io.resolvent.agent.intent.Example;
 import io.resolvent.agent.intent.IntentTrainer;
+import io.resolvent.agent.intent.Lessons;
 import io.resolvent.agent.intent.MultiExample;
 import io.resolvent.agent.intent.SeveralIntentsTrainer;
 import io.resolvent.agent.intent.Strangers;
@@ -78,7 +79,9 @@ final class IntentsEvaluation {
         int total = Math.max(known.size(), several.size());
         progress.at("learning from tickets", total, total);
         return new Taught(
-                known.isEmpty() ? Optional.empty() : Optional.of(new IntentTrainer(plan.seed()).train(known, unknown)),
+                known.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new IntentTrainer(plan.seed()).train(Lessons.of(known, unknown, embedder))),
                 several.isEmpty() ? Optional.empty() : Optional.of(new SeveralIntentsTrainer().train(several)));
     }
 
