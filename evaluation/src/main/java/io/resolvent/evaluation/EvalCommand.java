@@ -1,6 +1,7 @@
 package io.resolvent.evaluation;
 
 import io.resolvent.evaluation.decisions.EvalDecisionsCommand;
+import io.resolvent.evaluation.discovery.EvalDiscoveryCommand;
 import io.resolvent.evaluation.intents.EvalIntentsCommand;
 import io.resolvent.evaluation.mail.EvalMailCommand;
 import io.resolvent.evaluation.mail.EvalTrimCommand;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             EvalIntentsCommand.class,
+            EvalDiscoveryCommand.class,
             EvalRetrievalCommand.class,
             EvalDecisionsCommand.class,
             EvalPiiCommand.class,
