@@ -1,6 +1,9 @@
 package io.resolvent.agent;
 
 import io.resolvent.agent.config.AutonomySection;
+import io.resolvent.agent.discovery.Discovery;
+import io.resolvent.agent.discovery.FoundIntent;
+import io.resolvent.agent.discovery.FoundLabels;
 import io.resolvent.agent.draft.Drafter;
 import io.resolvent.agent.guard.Guardrails;
 import io.resolvent.agent.intent.IntentTrainer;
@@ -24,21 +27,30 @@ final class Learning {
     private final Drafter drafter;
     private final Guardrails guardrails;
     private final AutonomySection autonomy;
+    private final List<FoundIntent> found;
     private final long seed;
 
-    Learning(Knowledge knowledge, Drafter drafter, Guardrails guardrails, AutonomySection autonomy, long seed) {
+    /** @param found intents found before, for tickets that the store gives none */
+    Learning(
+            Knowledge knowledge,
+            Drafter drafter,
+            Guardrails guardrails,
+            AutonomySection autonomy,
+            List<FoundIntent> found,
+            long seed) {
         this.knowledge = knowledge;
         this.drafter = drafter;
         this.guardrails = guardrails;
         this.autonomy = autonomy;
+        this.found = List.copyOf(found);
         this.seed = seed;
     }
 
     /** Learns from what was known before an instant. */
     Learned from(Instant knownBefore) {
-        List<ResolvedTicket> resolved = knowledge.resolvedTickets().stream()
+        List<ResolvedTicket> resolved = labelled(knowledge.resolvedTickets().stream()
                 .filter(ticket -> ticket.resolvedAt().isBefore(knownBefore))
-                .toList();
+                .toList());
         LearnedIntentClassifier classifier = classifier();
         classifier.learn(resolved);
         HybridRetriever retriever = new HybridRetriever(
@@ -55,6 +67,15 @@ final class Learning {
                 .map(c -> new Scored(c.id(), c.intent(), calibration.of(c.confidence()), c.right()))
                 .toList();
         return new Learned(classifier, retriever, calibration, bounds(calibrated));
+    }
+
+    /** Where the store names no intents, tickets have those that were found. */
+    private List<ResolvedTicket> labelled(List<ResolvedTicket> resolved) {
+        if (Discovery.isNeeded(resolved)) {
+            List<FoundIntent> now = new Discovery(knowledge.embedder()).extend(resolved, knowledge.items(), found);
+            return new FoundLabels(now).on(resolved);
+        }
+        return resolved;
     }
 
     private LearnedIntentClassifier classifier() {

@@ -1,5 +1,7 @@
 package io.resolvent.agent;
 
+import io.resolvent.agent.discovery.FoundLabels;
+import io.resolvent.agent.discovery.Origin;
 import io.resolvent.agent.draft.Citation;
 import io.resolvent.agent.draft.Draft;
 import io.resolvent.agent.draft.Drafter;
@@ -100,7 +102,13 @@ final class Rehearsal {
 
     private static boolean isReviewed(ResolvedTicket ticket) {
         return !ticket.question().isBlank()
-                && (!ticket.intent().isBlank() || !ticket.macro().isBlank() || isStranger(ticket));
+                && (!ticket.intent().isBlank() || !ticket.macro().isBlank() || isStranger(ticket))
+                && (!isOnlyLike(ticket) || !ticket.macro().isBlank());
+    }
+
+    /** Its intent is a cluster of questions: nobody has said that this ticket is of it. */
+    private static boolean isOnlyLike(ResolvedTicket ticket) {
+        return Origin.CLUSTER.word().equals(ticket.labels().get(FoundLabels.FOUND_BY));
     }
 
     private static boolean isStranger(ResolvedTicket ticket) {
@@ -116,7 +124,10 @@ final class Rehearsal {
                 .map(Citation::source)
                 .collect(Collectors.toSet());
         boolean labelFits = ticket.intent().isBlank() || ticket.intent().equals(intent.label());
-        boolean answerFits = ticket.macro().isBlank() || sources.contains(ticket.macro());
+        String used = ticket.macro().isBlank()
+                ? ticket.labels().getOrDefault(FoundLabels.FOUND_KEY, "")
+                : ticket.macro();
+        boolean answerFits = used.isBlank() || sources.contains(used);
         return labelFits && answerFits;
     }
 

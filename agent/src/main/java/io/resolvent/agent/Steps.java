@@ -4,6 +4,7 @@ import io.resolvent.agent.config.AutonomySection;
 import io.resolvent.agent.config.PolicySection;
 import io.resolvent.agent.config.SecretReference;
 import io.resolvent.agent.config.Settings;
+import io.resolvent.agent.discovery.FoundIntent;
 import io.resolvent.agent.draft.Drafter;
 import io.resolvent.agent.draft.ExtractiveDrafter;
 import io.resolvent.agent.draft.ReplyTemplates;
@@ -46,7 +47,12 @@ public record Steps(
 
     /** Learns from all that is known. */
     public static Steps learn(Settings settings, Knowledge knowledge) {
-        return learn(settings, knowledge, Instant.MAX, SEED);
+        return learn(settings, knowledge, List.of());
+    }
+
+    /** The same, with the intents that were found before for tickets that the store gives none. */
+    public static Steps learn(Settings settings, Knowledge knowledge, List<FoundIntent> found) {
+        return learn(settings, knowledge, Instant.MAX, found, SEED);
     }
 
     /**
@@ -55,12 +61,18 @@ public record Steps(
      * @param seed of the splits between cases to learn from and cases to test on
      */
     public static Steps learn(Settings settings, Knowledge knowledge, Instant knownBefore, long seed) {
+        return learn(settings, knowledge, knownBefore, List.of(), seed);
+    }
+
+    private static Steps learn(
+            Settings settings, Knowledge knowledge, Instant knownBefore, List<FoundIntent> found, long seed) {
         Redactor redactor = Redactors.standard();
         ReplyTemplates templates = ReplyTemplates.standard();
         Drafter extractive = new ExtractiveDrafter(templates);
         Guardrails guardrails = StandardGuardrails.of(
                 redactor, templates, new HashSet<>(settings.policy().linkHosts()), LanguageGuess::of);
-        Learned learned = new Learning(knowledge, extractive, guardrails, settings.autonomy(), seed).from(knownBefore);
+        Learned learned = new Learning(knowledge, extractive, guardrails, settings.autonomy(), found, seed)
+                .from(knownBefore);
         ResolutionPolicy policy = new ResolutionPolicy(
                 learned.bounds(), autonomy(settings.autonomy()), rules(settings.policy()), learned.calibration());
         Map<String, String> versions = new TreeMap<>();

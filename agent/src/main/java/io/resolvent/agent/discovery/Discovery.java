@@ -53,6 +53,19 @@ public final class Discovery {
         return finding.all();
     }
 
+    /** Most tickets have no intent from the store; where they have, the store's own intents are enough. */
+    public static boolean isNeeded(List<ResolvedTicket> resolved) {
+        long open = resolved.stream().filter(Discovery::isOpen).count();
+        long labelled = resolved.stream().filter(t -> !t.intent().isBlank()).count();
+        return open > labelled;
+    }
+
+    /** Finds with all {@code known} intents staying as they are; only tickets that none of them has are new. */
+    public List<FoundIntent> extend(
+            List<ResolvedTicket> resolved, List<KnowledgeItem> items, List<FoundIntent> known) {
+        return find(resolved, items, known.stream().map(FoundIntent::asKept).toList());
+    }
+
     private static boolean isOpen(ResolvedTicket ticket) {
         return ticket.intent().isBlank()
                 && !"true".equals(ticket.labels().get("oos"))

@@ -40,4 +40,8 @@ public record FoundIntent(
     FoundIntent called(String otherName) {
         return new FoundIntent(id, otherName, named, kept, origin, key, tickets);
     }
+
+    FoundIntent asKept() {
+        return new FoundIntent(id, name, named, true, origin, key, tickets);
+    }
 }

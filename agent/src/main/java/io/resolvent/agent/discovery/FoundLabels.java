@@ -12,6 +12,9 @@ public final class FoundLabels {
     /** The label of a ticket whose intent was found: what it was found by, see {@link Origin#word()}. */
     public static final String FOUND_BY = "foundBy";
 
+    /** The label that holds the macro's or article's id; missing where a cluster was found. */
+    public static final String FOUND_KEY = "foundKey";
+
     private final Map<String, FoundIntent> byTicket = new HashMap<>();
 
     public FoundLabels(List<FoundIntent> intents) {
@@ -35,6 +38,9 @@ public final class FoundLabels {
         Map<String, String> labels = new HashMap<>(ticket.labels());
         labels.put("intent", intent.label());
         labels.put(FOUND_BY, intent.origin().word());
+        if (!intent.key().isBlank()) {
+            labels.put(FOUND_KEY, intent.key());
+        }
         return new ResolvedTicket(
                 ticket.ref(),
                 ticket.version(),

@@ -1,5 +1,6 @@
 package io.resolvent.agent.policy;
 
+import io.resolvent.agent.discovery.FoundIntent;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -20,10 +21,11 @@ public record AutonomySettings(Map<String, Autonomy> byIntent, Autonomy standard
         return new AutonomySettings(Map.of(), standard);
     }
 
-    /** What holds for an intent; automatic resolution needs a named intent. */
+    /** What holds for an intent; automatic resolution needs an intent that somebody has named. */
     public Autonomy of(String intent) {
         Autonomy autonomy = byIntent.getOrDefault(intent, standard);
-        return intent.isBlank() && autonomy == Autonomy.AUTO ? Autonomy.SUGGEST : autonomy;
+        boolean isNamed = !intent.isBlank() && !intent.startsWith(FoundIntent.UNNAMED);
+        return !isNamed && autonomy == Autonomy.AUTO ? Autonomy.SUGGEST : autonomy;
     }
 
     String canonical() {
