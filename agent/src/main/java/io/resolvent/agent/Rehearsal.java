@@ -124,9 +124,8 @@ final class Rehearsal {
                 .map(Citation::source)
                 .collect(Collectors.toSet());
         boolean labelFits = ticket.intent().isBlank() || ticket.intent().equals(intent.label());
-        String used = ticket.macro().isBlank()
-                ? ticket.labels().getOrDefault(FoundLabels.FOUND_KEY, "")
-                : ticket.macro();
+        String used =
+                ticket.macro().isBlank() ? ticket.labels().getOrDefault(FoundLabels.FOUND_KEY, "") : ticket.macro();
         boolean answerFits = used.isBlank() || sources.contains(used);
         return labelFits && answerFits;
     }

@@ -71,8 +71,8 @@ public record Steps(
         Drafter extractive = new ExtractiveDrafter(templates);
         Guardrails guardrails = StandardGuardrails.of(
                 redactor, templates, new HashSet<>(settings.policy().linkHosts()), LanguageGuess::of);
-        Learned learned = new Learning(knowledge, extractive, guardrails, settings.autonomy(), found, seed)
-                .from(knownBefore);
+        Learned learned =
+                new Learning(knowledge, extractive, guardrails, settings.autonomy(), found, seed).from(knownBefore);
         ResolutionPolicy policy = new ResolutionPolicy(
                 learned.bounds(), autonomy(settings.autonomy()), rules(settings.policy()), learned.calibration());
         Map<String, String> versions = new TreeMap<>();

@@ -39,8 +39,7 @@ public final class Discovery {
      * @param known intents found before: those that a person worked on stay, and take in new tickets like theirs; others
      *     keep their id where they are found again
      */
-    public List<FoundIntent> find(
-            List<ResolvedTicket> resolved, List<KnowledgeItem> items, List<FoundIntent> known) {
+    public List<FoundIntent> find(List<ResolvedTicket> resolved, List<KnowledgeItem> items, List<FoundIntent> known) {
         List<ResolvedTicket> open = resolved.stream()
                 .filter(Discovery::isOpen)
                 .sorted(Comparator.comparing(ticket -> ticket.ref().toString()))
@@ -53,16 +52,18 @@ public final class Discovery {
         return finding.all();
     }
 
-    /** Most tickets have no intent from the store; where they have, the store's own intents are enough. */
+    /**
+     * Most tickets have no intent from the store, and there are enough of them. Where the store has intents, they are
+     * enough; where there is next to no history, its macros and articles say more than it does.
+     */
     public static boolean isNeeded(List<ResolvedTicket> resolved) {
         long open = resolved.stream().filter(Discovery::isOpen).count();
         long labelled = resolved.stream().filter(t -> !t.intent().isBlank()).count();
-        return open > labelled;
+        return open >= FEWEST_TO_CLUSTER && open > labelled;
     }
 
     /** Finds with all {@code known} intents staying as they are; only tickets that none of them has are new. */
-    public List<FoundIntent> extend(
-            List<ResolvedTicket> resolved, List<KnowledgeItem> items, List<FoundIntent> known) {
+    public List<FoundIntent> extend(List<ResolvedTicket> resolved, List<KnowledgeItem> items, List<FoundIntent> known) {
         return find(resolved, items, known.stream().map(FoundIntent::asKept).toList());
     }
 
@@ -119,7 +120,8 @@ public final class Discovery {
                         () -> rest.add(ticket));
             }
             byItem.entrySet().stream()
-                    .sorted(Comparator.comparing(e -> e.getKey().kind() + " " + e.getKey().id()))
+                    .sorted(Comparator.comparing(
+                            e -> e.getKey().kind() + " " + e.getKey().id()))
                     .forEach(e -> add(e.getKey(), e.getValue()));
             return rest;
         }
@@ -165,8 +167,7 @@ public final class Discovery {
                 List<String> tickets = clusters.get(c).stream()
                         .map(ticket -> ticket.ref().toString())
                         .toList();
-                put(new FoundIntent(
-                        idOf(tickets), called.get(c), false, false, Origin.CLUSTER, "", tickets));
+                put(new FoundIntent(idOf(tickets), called.get(c), false, false, Origin.CLUSTER, "", tickets));
             }
         }
 
@@ -175,8 +176,9 @@ public final class Discovery {
             Set<String> now = new HashSet<>(tickets);
             return known.stream()
                     .filter(old -> old.origin() == Origin.CLUSTER && !old.kept() && !found.containsKey(old.id()))
-                    .filter(old -> 2 * old.tickets().stream().filter(now::contains).count()
-                            > old.tickets().size())
+                    .filter(old ->
+                            2 * old.tickets().stream().filter(now::contains).count()
+                                    > old.tickets().size())
                     .map(FoundIntent::id)
                     .findFirst()
                     .orElseGet(() -> Ids.free(String.join(" ", tickets), found.keySet()));
@@ -189,7 +191,8 @@ public final class Discovery {
 
         List<FoundIntent> all() {
             return found.values().stream()
-                    .sorted(Comparator.<FoundIntent>comparingInt(f -> -f.tickets().size())
+                    .sorted(Comparator.<FoundIntent>comparingInt(
+                                    f -> -f.tickets().size())
                             .thenComparing(FoundIntent::id))
                     .toList();
         }

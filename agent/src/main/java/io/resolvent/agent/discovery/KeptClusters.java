@@ -24,7 +24,8 @@ final class KeptClusters {
     KeptClusters(Collection<FoundIntent> kept, Map<String, float[]> vectors) {
         this.vectors = vectors;
         intents = kept.stream()
-                .filter(intent -> intent.origin() == Origin.CLUSTER && !points(intent).isEmpty())
+                .filter(intent ->
+                        intent.origin() == Origin.CLUSTER && !points(intent).isEmpty())
                 .toList();
         centres = intents.stream().map(intent -> centre(points(intent))).toArray(float[][]::new);
         nearness = new float[centres.length];
@@ -49,7 +50,8 @@ final class KeptClusters {
             float[] point = Objects.requireNonNull(vectors.get(ref));
             int nearest = Partition.nearest(point, centres);
             if (Vectors.product(point, centres[nearest]) >= nearness[nearest]) {
-                taken.computeIfAbsent(nearest, c -> new ArrayList<>(intents.get(c).tickets()))
+                taken.computeIfAbsent(
+                                nearest, c -> new ArrayList<>(intents.get(c).tickets()))
                         .add(ref);
             } else {
                 strange.add(ticket);

@@ -12,7 +12,8 @@ final class Names {
     /** One line of at most 80 characters. */
     static String plain(String name) {
         String line = name.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
-        String shorter = line.length() <= LONGEST ? line : line.substring(0, LONGEST).strip();
+        String shorter =
+                line.length() <= LONGEST ? line : line.substring(0, LONGEST).strip();
         return shorter.startsWith(FoundIntent.UNNAMED) ? shorter.substring(FoundIntent.UNNAMED.length()) : shorter;
     }
 

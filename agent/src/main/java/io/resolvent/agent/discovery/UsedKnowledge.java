@@ -37,7 +37,8 @@ final class UsedKnowledge {
             macros.put(item.id(), item);
             Set<String> said = runs(item.body());
             runs.put(item.id(), said.size());
-            said.forEach(run -> byRun.computeIfAbsent(run, r -> new ArrayList<>()).add(item));
+            said.forEach(
+                    run -> byRun.computeIfAbsent(run, r -> new ArrayList<>()).add(item));
         }
         if (item.audience() == Audience.PUBLIC) {
             item.link().ifPresent(link -> byLink.put(withoutEnd(link.toString()), item));
@@ -62,8 +63,9 @@ final class UsedKnowledge {
 
     private Optional<KnowledgeItem> repeated(String answer) {
         Map<String, Integer> hits = new HashMap<>();
-        runs(answer).forEach(run ->
-                byRun.getOrDefault(run, List.of()).forEach(macro -> hits.merge(macro.id(), 1, Integer::sum)));
+        runs(answer)
+                .forEach(run ->
+                        byRun.getOrDefault(run, List.of()).forEach(macro -> hits.merge(macro.id(), 1, Integer::sum)));
         return hits.entrySet().stream()
                 .filter(e -> e.getValue() >= FEWEST_RUNS && share(e) >= REPEATED)
                 .max(Comparator.<Map.Entry<String, Integer>>comparingDouble(this::share)

@@ -38,10 +38,14 @@ class DendrogramTest {
 
     @Property(tries = 60)
     void everySilhouetteIsBetweenMinusOneAndOne(
-            @ForAll @IntRange(min = 4, max = 40) int size, @ForAll @IntRange(min = 2, max = 4) int clusters, @ForAll long seed) {
+            @ForAll @IntRange(min = 4, max = 40) int size,
+            @ForAll @IntRange(min = 2, max = 4) int clusters,
+            @ForAll long seed) {
         float[][] points = points(size, seed);
 
-        assertThat(Partition.of(points, Dendrogram.of(points).cut(clusters)).settled(3).silhouette())
+        assertThat(Partition.of(points, Dendrogram.of(points).cut(clusters))
+                        .settled(3)
+                        .silhouette())
                 .isBetween(-1.0, 1.0);
     }
 

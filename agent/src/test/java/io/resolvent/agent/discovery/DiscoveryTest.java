@@ -43,16 +43,19 @@ class DiscoveryTest {
 
     @Test
     void theMacroThatWasUsedIsTheIntentHoweverFewTicketsThereAre() {
-        KnowledgeItem macro = SomeResolved.item(Kind.MACRO, "m1", "Reset a password", "Choose reset and follow it.", "");
+        KnowledgeItem macro =
+                SomeResolved.item(Kind.MACRO, "m1", "Reset a password", "Choose reset and follow it.", "");
         List<ResolvedTicket> tickets = List.of(
                 SomeResolved.ticket("1", "I forgot my password", "", "", "m1"),
                 SomeResolved.ticket("2", "Something else", "", "", ""));
 
-        assertThat(discovery.find(tickets, List.of(macro), List.of())).singleElement().satisfies(intent -> {
-            assertThat(intent.label()).isEqualTo("Reset a password");
-            assertThat(intent.origin()).isEqualTo(Origin.MACRO);
-            assertThat(intent.tickets()).containsExactly("desk:1");
-        });
+        assertThat(discovery.find(tickets, List.of(macro), List.of()))
+                .singleElement()
+                .satisfies(intent -> {
+                    assertThat(intent.label()).isEqualTo("Reset a password");
+                    assertThat(intent.origin()).isEqualTo(Origin.MACRO);
+                    assertThat(intent.tickets()).containsExactly("desk:1");
+                });
     }
 
     @Test
@@ -87,7 +90,8 @@ class DiscoveryTest {
 
         assertThat(discovery.find(labelled, List.of(), List.of())).isEmpty();
         assertThat(Discovery.isNeeded(labelled)).isFalse();
-        assertThat(Discovery.isNeeded(SomeResolved.ofEach(0, 1))).isTrue();
+        assertThat(Discovery.isNeeded(SomeResolved.ofEach(0, 20))).isTrue();
+        assertThat(Discovery.isNeeded(SomeResolved.ofEach(0, 1))).isFalse();
     }
 
     @Test
@@ -97,19 +101,22 @@ class DiscoveryTest {
                 .filter(intent -> topics(intent).equals(Set.of("2")))
                 .findFirst()
                 .orElseThrow();
-        FoundIntent named = new FoundIntent(
-                parcels.id(), "Where is my parcel", true, true, Origin.CLUSTER, "", parcels.tickets());
+        FoundIntent named =
+                new FoundIntent(parcels.id(), "Where is my parcel", true, true, Origin.CLUSTER, "", parcels.tickets());
         List<FoundIntent> known = first.stream()
                 .map(intent -> intent.equals(parcels) ? named : intent)
                 .toList();
 
         List<FoundIntent> again = discovery.find(SomeResolved.ofEach(0, 30), List.of(), known);
 
-        assertThat(again).filteredOn(intent -> intent.id().equals(named.id())).singleElement().satisfies(intent -> {
-            assertThat(intent.label()).isEqualTo("Where is my parcel");
-            assertThat(intent.tickets()).containsAll(named.tickets()).hasSizeGreaterThan(20);
-            assertThat(topics(intent)).containsExactly("2");
-        });
+        assertThat(again)
+                .filteredOn(intent -> intent.id().equals(named.id()))
+                .singleElement()
+                .satisfies(intent -> {
+                    assertThat(intent.label()).isEqualTo("Where is my parcel");
+                    assertThat(intent.tickets()).containsAll(named.tickets()).hasSizeGreaterThan(20);
+                    assertThat(topics(intent)).containsExactly("2");
+                });
         assertThat(again).extracting(FoundIntent::id).containsAll(ids(first));
     }
 

@@ -29,8 +29,8 @@ final class SomeResolved {
         for (int topic = 0; topic < TOPICS.size(); topic++) {
             for (int i = from; i < to; i++) {
                 String[] words = TOPICS.get(topic).split(" ");
-                String question = "Please help, " + words[i % 4] + " " + words[(i + 1) % 4] + " and " + words[(i + 2) % 4]
-                        + " again word" + i;
+                String question = "Please help, " + words[i % 4] + " " + words[(i + 1) % 4] + " and "
+                        + words[(i + 2) % 4] + " again word" + i;
                 tickets.add(ticket(topic + "-" + i, question, "", "", ""));
             }
         }

@@ -23,7 +23,7 @@ final class WordEmbedder implements Embedder {
     public float[] embed(String text) {
         float[] sum = new float[DIMENSION];
         for (String word : text.toLowerCase(Locale.ROOT).split("\\W+")) {
-            sum[Math.floorMod(word.hashCode() * 0x9e3779b1 >>> 7, DIMENSION)] += 1;
+            sum[Math.floorMod((word.hashCode() * 0x9e3779b1) >>> 7, DIMENSION)] += 1;
         }
         return Vectors.unit(sum);
     }

@@ -9,8 +9,7 @@ class AutonomySettingsTest {
 
     @Test
     void whatNobodyNamedIsNeverAutomatic() {
-        AutonomySettings settings =
-                new AutonomySettings(Map.of("unnamed/late parcel", Autonomy.AUTO), Autonomy.AUTO);
+        AutonomySettings settings = new AutonomySettings(Map.of("unnamed/late parcel", Autonomy.AUTO), Autonomy.AUTO);
 
         assertThat(settings.of("unnamed/late parcel")).isEqualTo(Autonomy.SUGGEST);
         assertThat(settings.of("unnamed/other")).isEqualTo(Autonomy.SUGGEST);

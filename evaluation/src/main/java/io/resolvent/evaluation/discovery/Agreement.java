@@ -72,7 +72,8 @@ record Agreement(double mutualInformation, double adjustedRand, double accuracy,
                 .flatMapToInt(Arrays::stream)
                 .mapToDouble(Agreement::pairs)
                 .sum();
-        double rows = Arrays.stream(rowSums(table)).mapToDouble(Agreement::pairs).sum();
+        double rows =
+                Arrays.stream(rowSums(table)).mapToDouble(Agreement::pairs).sum();
         double columns =
                 Arrays.stream(columnSums(table)).mapToDouble(Agreement::pairs).sum();
         double expected = rows * columns / Math.max(1, pairs(total));

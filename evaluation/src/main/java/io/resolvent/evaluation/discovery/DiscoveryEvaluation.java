@@ -56,16 +56,18 @@ final class DiscoveryEvaluation {
                 .filter(ticket -> !labelOf(ticket).isBlank())
                 .toList();
         if (labelled.isEmpty()) {
-            throw CommandFailed.usage(plan.history().getFirst() + ": no resolved ticket with an intent to compare with");
+            throw CommandFailed.usage(
+                    plan.history().getFirst() + ": no resolved ticket with an intent to compare with");
         }
         List<KnowledgeItem> items = Stream.of(plan.knowledge(), plan.macros())
                 .flatMap(paths -> files.knowledge(paths).stream())
                 .toList();
         List<ResolvedTicket> hidden =
                 labelled.parallelStream().map(this::withoutLabels).toList();
-        try (CachedEmbedder embedder = Embeddings.cached(
-                Embeddings.bundled(), plan.settings().home().resolve("vectors.db"))) {
-            List<String> questions = hidden.stream().map(ResolvedTicket::question).toList();
+        try (CachedEmbedder embedder =
+                Embeddings.cached(Embeddings.bundled(), plan.settings().home().resolve("vectors.db"))) {
+            List<String> questions =
+                    hidden.stream().map(ResolvedTicket::question).toList();
             embedder.embedAll(questions, done -> progress.at("vectors", done, questions.size()));
             long started = clock.millis();
             List<FoundIntent> found = new Discovery(embedder).find(hidden, items, List.of());
@@ -118,7 +120,9 @@ final class DiscoveryEvaluation {
                 (int) places.stream().filter(place -> !place.equals(NOWHERE)).count(),
                 Agreement.of(places, labels),
                 millis,
-                found.stream().map(intent -> described(intent, labelOf, questionOf)).toList());
+                found.stream()
+                        .map(intent -> described(intent, labelOf, questionOf))
+                        .toList());
         ReportFiles written = new ReportFiles(plan.out());
         written.json(report);
         written.html(page(report));

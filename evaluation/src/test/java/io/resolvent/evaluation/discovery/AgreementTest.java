@@ -40,8 +40,7 @@ class AgreementTest {
     }
 
     @Property(tries = 200)
-    void theMatchingIsTheBestOfAll(
-            @ForAll @Size(9) List<@IntRange(max = 20) Integer> gains) {
+    void theMatchingIsTheBestOfAll(@ForAll @Size(9) List<@IntRange(max = 20) Integer> gains) {
         int[][] table = new int[3][3];
         for (int i = 0; i < 9; i++) {
             table[i / 3][i % 3] = gains.get(i);
