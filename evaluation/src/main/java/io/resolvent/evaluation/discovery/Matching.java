@@ -7,7 +7,11 @@ final class Matching {
 
     private Matching() {}
 
-    /** The largest sum when each row takes a column of its own. @param gains with at least as many columns as rows */
+    /**
+     * The largest sum when each row takes a column of its own.
+     *
+     * @param gains with at least as many columns as rows
+     */
     static int most(int[][] gains) {
         int rows = gains.length;
         int columns = gains[0].length;
