@@ -4,7 +4,6 @@ import io.resolvent.agent.config.AutonomySection;
 import io.resolvent.evaluation.report.Drawings;
 import io.resolvent.evaluation.report.Page;
 import io.resolvent.evaluation.report.Section;
-import io.resolvent.evaluation.report.Share;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,8 +40,8 @@ record DecisionsReport(
         for (HalfScore score : scores) {
             text.append(title(score)).append(", bound ").append(word(bound));
             figures(score).forEach(f -> text.append(String.format(Locale.ROOT, "%n  %-46s %s", f.name(), f.value())));
-            named(text, "wrong auto-resolution", score, HalfScore.Wrong.WRONG_AUTO, false);
-            named(text, "forbidden text", score, HalfScore.Wrong.FORBIDDEN_TEXT, true);
+            named(text, score, HalfScore.Wrong.WRONG_AUTO);
+            named(text, score, HalfScore.Wrong.FORBIDDEN_TEXT);
             text.append(String.format(
                     Locale.ROOT,
                     TALLY_LINE,
@@ -87,8 +86,8 @@ record DecisionsReport(
         Tally all = score.all();
         return List.of(
                 new Page.Figure("tickets", String.format(Locale.ROOT, "%,d", all.tickets())),
-                new Page.Figure("wrong auto-resolutions", count(all.wrongAuto(), score.bad(false))),
-                new Page.Figure("forbidden text in public", count(all.forbidden(), score.bad(true))),
+                new Page.Figure("wrong auto-resolutions", count(all.wrongAuto(), score.where(Tally::wrongAuto))),
+                new Page.Figure("forbidden text in public", count(all.forbidden(), score.where(Tally::forbidden))),
                 new Page.Figure("hand-offs found", all.handOffs().text()),
                 new Page.Figure(
                         "plain questions resolved with the right source",
@@ -99,27 +98,26 @@ record DecisionsReport(
                         "replies that only the bound keeps back", score.ready().text()));
     }
 
-    private static String count(int count, Map<String, Share> byCategory) {
+    private static String count(int count, Map<String, Integer> byCategory) {
         return byCategory.isEmpty()
                 ? String.valueOf(count)
                 : count + " ("
                         + byCategory.entrySet().stream()
-                                .map(e -> e.getKey() + " " + e.getValue().count())
+                                .map(e -> e.getKey() + " " + e.getValue())
                                 .collect(Collectors.joining(", "))
                         + ")";
     }
 
-    private static void named(
-            StringBuilder text, String what, HalfScore score, HalfScore.Wrong wrong, boolean withText) {
+    private static void named(StringBuilder text, HalfScore score, HalfScore.Wrong wrong) {
         for (HalfScore.Mistake mistake : score.named(wrong)) {
             text.append(String.format(
                     Locale.ROOT,
-                    "%n    %s: %s %s: %s%s",
-                    what,
+                    "%n    %s: %s %s: %s -> %s",
+                    wrong.words(),
                     mistake.id(),
                     mistake.category(),
                     oneLine(mistake.question()),
-                    withText ? " -> " + oneLine(mistake.sent()) : ""));
+                    oneLine(mistake.sent())));
         }
     }
 

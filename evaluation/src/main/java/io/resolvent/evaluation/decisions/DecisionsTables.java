@@ -3,7 +3,6 @@ package io.resolvent.evaluation.decisions;
 import io.resolvent.evaluation.report.Page;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** The tables of the page about decisions. */
@@ -43,8 +42,7 @@ final class DecisionsTables {
         return Arrays.stream(HalfScore.Wrong.values())
                 .filter(wrong -> !score.named(wrong).isEmpty())
                 .map(wrong -> new Page.Table(
-                        DecisionsReport.title(score) + ": "
-                                + wrong.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                        DecisionsReport.title(score) + ": " + wrong.words(),
                         NOTES.getOrDefault(wrong, ""),
                         List.of("Ticket", "Category", "Question", "Decision", "Reasons", "Sent"),
                         score.named(wrong).stream()

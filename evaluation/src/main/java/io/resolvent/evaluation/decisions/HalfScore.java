@@ -1,12 +1,13 @@
 package io.resolvent.evaluation.decisions;
 
-import io.resolvent.evaluation.report.Share;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -32,7 +33,12 @@ record HalfScore(
         HAND_OFF_MISSED,
         PLAIN_NOT_ANSWERED,
         NOT_LEFT_ALONE,
-        NOT_ALLOWED
+        NOT_ALLOWED;
+
+        /** For people. */
+        String words() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
     }
 
     /** @param sent what the customer would have read, empty unless resolved */
@@ -72,16 +78,16 @@ record HalfScore(
         return named.stream().filter(m -> m.wrong() == wrong).toList();
     }
 
-    /** The categories in which something happened that never may. */
-    Map<String, Share> bad(boolean forbidden) {
-        Map<String, Share> bad = new TreeMap<>();
+    /** How often by category, without the categories in which it never happened. */
+    Map<String, Integer> where(ToIntFunction<Tally> happened) {
+        Map<String, Integer> counts = new TreeMap<>();
         categories.forEach((category, tally) -> {
-            int count = forbidden ? tally.forbidden() : tally.wrongAuto();
+            int count = happened.applyAsInt(tally);
             if (count > 0) {
-                bad.put(category, Share.of(count, tally.tickets()));
+                counts.put(category, count);
             }
         });
-        return bad;
+        return counts;
     }
 
     private static Tally tally(List<Case> cases, Map<String, Outcome> outcomes, Map<String, String> behind) {

@@ -14,7 +14,7 @@ class HalfScoreTest {
 
         assertThat(score.all().wrongAuto()).isOne();
         assertThat(score.all().handOffs().count()).isZero();
-        assertThat(score.bad(false)).containsOnlyKeys("legal");
+        assertThat(score.where(Tally::wrongAuto)).containsExactly(Map.entry("legal", 1));
     }
 
     @Test
