@@ -10,6 +10,7 @@ import io.resolvent.evaluation.files.ExportFiles;
 import io.resolvent.evaluation.files.JsonLines;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,16 @@ class CasebookTest {
                     .hasSizeGreaterThan(200)
                     .allSatisfy(t -> assertThat(t.fields()).containsKey("intent"));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sets")
+    void allWasKnownBeforeTheFirstTicketCameIn(CaseSet set) {
+        Instant first = files.open(set.tickets()).getFirst().createdAt();
+
+        assertThat(files.history(List.of(set.history(HistoryKind.COLD), set.history(HistoryKind.FULL))))
+                .allMatch(ticket -> ticket.updatedAt().isBefore(first));
+        assertThat(documents(set).values()).allMatch(item -> item.updatedAt().isBefore(first));
     }
 
     @ParameterizedTest
