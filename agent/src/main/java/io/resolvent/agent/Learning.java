@@ -6,6 +6,7 @@ import io.resolvent.agent.discovery.FoundIntent;
 import io.resolvent.agent.discovery.FoundLabels;
 import io.resolvent.agent.draft.Drafter;
 import io.resolvent.agent.guard.Guardrails;
+import io.resolvent.agent.intent.IntentClassifier;
 import io.resolvent.agent.intent.IntentTrainer;
 import io.resolvent.agent.intent.LearnedIntentClassifier;
 import io.resolvent.agent.policy.Bounds;
@@ -13,15 +14,20 @@ import io.resolvent.agent.policy.Calibration;
 import io.resolvent.agent.policy.EstimatedBounds;
 import io.resolvent.agent.policy.ProvenBounds;
 import io.resolvent.agent.policy.Scored;
+import io.resolvent.agent.retrieval.AnswerTopics;
 import io.resolvent.agent.retrieval.HybridRetriever;
 import io.resolvent.agent.retrieval.RetrievalSettings;
 import io.resolvent.ingestion.Knowledge;
 import io.resolvent.ingestion.index.ResolvedTicket;
+import io.resolvent.ingestion.text.LanguageGuess;
 import java.time.Instant;
 import java.util.List;
 
 /** Learns classifier, retrieval habits, calibration and bounds from resolved tickets. */
 final class Learning {
+
+    /** Fewer labelled tickets teach no intents worth the name. */
+    private static final int FEWEST_LABELLED = 45;
 
     private final Knowledge knowledge;
     private final Drafter drafter;
@@ -66,7 +72,15 @@ final class Learning {
         List<Scored> calibrated = cases.stream()
                 .map(c -> new Scored(c.id(), c.intent(), calibration.of(c.confidence()), c.right()))
                 .toList();
-        return new Learned(classifier, retriever, calibration, bounds(calibrated));
+        return new Learned(topicsOr(classifier, resolved), retriever, calibration, bounds(calibrated));
+    }
+
+    /** Before there is a history to learn from, and only where no proof is asked for, each public answer is an intent. */
+    private IntentClassifier topicsOr(LearnedIntentClassifier learned, List<ResolvedTicket> resolved) {
+        long labelled = resolved.stream().filter(t -> !t.intent().isBlank()).count();
+        return autonomy.bound() == AutonomySection.Bound.ESTIMATED && labelled < FEWEST_LABELLED && canReply()
+                ? AnswerTopics.of(knowledge, LanguageGuess::of)
+                : learned;
     }
 
     /** Where the store names no intents, tickets have those that were found. */

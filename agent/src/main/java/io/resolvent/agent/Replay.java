@@ -5,10 +5,12 @@ import io.resolvent.agent.casefile.CaseFiles;
 import io.resolvent.agent.casefile.Ruling;
 import io.resolvent.agent.dispatch.ActionIds;
 import io.resolvent.agent.draft.Draft;
+import io.resolvent.agent.draft.ExtractiveDrafter;
 import io.resolvent.agent.intake.Inquiry;
 import io.resolvent.agent.log.PolicyLogEntry;
 import io.resolvent.agent.log.Recorded;
 import io.resolvent.agent.policy.Decision;
+import io.resolvent.agent.policy.ResolutionPolicy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Decides recorded cases again and compares. Guardrails and policy always run; a step whose version has changed since
- * (classifier, index, drafter) is taken from the record, and the result says so. Thread-safe.
+ * Decides recorded cases again and compares. A step whose version has changed since
+ * (classifier, index, drafter, guardrails, policy) is taken from the record, and the result says so. Thread-safe.
  */
 public final class Replay {
 
@@ -81,18 +83,20 @@ public final class Replay {
             if (runsAgain("evidence", "index", generation)) {
                 compare("evidence", steps.retriever().retrieve(inquiry, file.intent(), Instant.MAX), file.evidence());
             }
-            if (draft.drafter().startsWith("extractive") && again.add("draft")) {
+            if (draft.drafter().startsWith(ExtractiveDrafter.NAME) && again.add("draft")) {
                 compare("draft", steps.drafter().draft(inquiry, file.intent(), file.evidence()), draft);
             } else {
                 recorded.add("draft");
             }
-            again.add("guard");
-            compare("findings", steps.guardrails().inspect(inquiry, file.evidence(), draft), file.findings());
+            if (runsAgain("guard", "guard", steps.guardrails().fingerprint())) {
+                compare("findings", steps.guardrails().inspect(inquiry, file.evidence(), draft), file.findings());
+            }
+            if (!ResolutionPolicy.isOfThisVersion(version("policy"))) {
+                recorded.add("policy");
+                return;
+            }
             again.add("policy");
-            compare(
-                    "policy",
-                    ruling.policy().fingerprint(),
-                    Optional.ofNullable(entry.versions().get("policy")).orElse(""));
+            compare("policy", ruling.policy().fingerprint(), version("policy"));
             decision(ruling.policy().decide(file.facts(), file.intent(), file.evidence(), draft, file.findings()));
         }
 
@@ -107,11 +111,15 @@ public final class Replay {
 
         /** The names of all its actions; what the ticket's store cannot do was left out of the record. */
         private Set<String> actionIds(Decision decision) {
-            String policy = Optional.ofNullable(entry.versions().get("policy")).orElse("");
+            String policy = version("policy");
             return IntStream.range(0, decision.actions().size())
                     .mapToObj(i -> ActionIds.of(file.facts(), entry.triggerId(), policy, i)
                             .value())
                     .collect(Collectors.toSet());
+        }
+
+        private String version(String step) {
+            return Optional.ofNullable(entry.versions().get(step)).orElse("");
         }
 
         private boolean runsAgain(String step, String version, String now) {

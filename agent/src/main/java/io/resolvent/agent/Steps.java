@@ -79,6 +79,8 @@ public record Steps(
         versions.put("classifier", learned.classifier().fingerprint());
         versions.put("bounds", learned.bounds().fingerprint());
         versions.put("policy", policy.fingerprint());
+        versions.put("guard", guardrails.fingerprint());
+        versions.put("drafter", ExtractiveDrafter.NAME);
         return new Steps(
                 AutomaticMail.standard(Set.of()),
                 new Inquiries(redactor, ReplyTrimmer::ownWords, LanguageGuess::of),

@@ -32,6 +32,14 @@ final class Diagnosis {
                 " ", List.of(wants(inquiry), about(intent), history(evidence.precedents()), check(evidence, source)));
     }
 
+    /** For an inquiry that says too little. */
+    static String unclear(Inquiry inquiry, boolean attachment) {
+        return wants(inquiry)
+                + (attachment
+                        ? " What is asked is in a file that came with it: look at it, or ask with the draft below."
+                        : " It does not say what is wanted; the draft asks back.");
+    }
+
     /** A probability in words. */
     static String certainty(double probability) {
         if (probability >= 0.95) {

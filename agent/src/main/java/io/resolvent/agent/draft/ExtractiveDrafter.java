@@ -1,6 +1,7 @@
 package io.resolvent.agent.draft;
 
 import io.resolvent.agent.draft.Reply.Sentence;
+import io.resolvent.agent.intake.Clarity;
 import io.resolvent.agent.intake.Inquiry;
 import io.resolvent.agent.intent.Intent;
 import io.resolvent.agent.retrieval.Evidence;
@@ -17,8 +18,13 @@ import java.util.Set;
  */
 public final class ExtractiveDrafter implements Drafter {
 
-    static final String NAME = "extractive/1";
-    private static final double LEAST_SUPPORT = 0.2;
+    /** Names how it drafts; recorded with every decision. */
+    public static final String NAME = "extractive/2";
+
+    private static final double LEAST_SUPPORT = 0.3;
+    /** What is unlike anything known gets a note; a draft only where its source fits all the same. */
+    private static final double LEAST_SUPPORT_UNFAMILIAR = 0.6;
+
     private static final int MOST_SOURCES = 5;
 
     private final ReplyFrame frame;
@@ -29,8 +35,12 @@ public final class ExtractiveDrafter implements Drafter {
 
     @Override
     public Draft draft(Inquiry inquiry, Intent intent, Evidence evidence) {
+        Clarity clarity = Clarity.of(inquiry);
+        if (clarity == Clarity.UNCLEAR || clarity == Clarity.IN_ATTACHMENT) {
+            return questionBack(inquiry, clarity, evidence);
+        }
         Support support = new Support(inquiry, intent, evidence);
-        for (AnswerSource source : ranked(evidence, support)) {
+        for (AnswerSource source : ranked(intent, evidence, support)) {
             List<Sentence> body = source.isMacro() ? wholeMacro(source) : bestSentences(source, inquiry);
             if (!body.isEmpty()) {
                 String paragraph = Diagnosis.paragraph(inquiry, intent, evidence, Optional.of(source));
@@ -45,9 +55,20 @@ public final class ExtractiveDrafter implements Drafter {
         return new Draft(Diagnosis.with(paragraph, evidence), Optional.empty(), 0, NAME);
     }
 
-    private static List<AnswerSource> ranked(Evidence evidence, Support support) {
+    /** What is asked cannot be told: a question back, whatever the words resemble. */
+    private Draft questionBack(Inquiry inquiry, Clarity clarity, Evidence evidence) {
+        boolean attachment = clarity == Clarity.IN_ATTACHMENT;
+        return new Draft(
+                Diagnosis.with(Diagnosis.unclear(inquiry, attachment), evidence),
+                Optional.of(frame.question(attachment, inquiry.language())),
+                0,
+                NAME);
+    }
+
+    private static List<AnswerSource> ranked(Intent intent, Evidence evidence, Support support) {
+        double least = intent.familiar() ? LEAST_SUPPORT : LEAST_SUPPORT_UNFAMILIAR;
         return AnswerSource.of(evidence.answers()).stream()
-                .filter(source -> support.of(source) >= LEAST_SUPPORT)
+                .filter(source -> support.of(source) >= least)
                 .sorted(Comparator.comparingDouble(support::of)
                         .reversed()
                         .thenComparing(source -> source.first().source()))

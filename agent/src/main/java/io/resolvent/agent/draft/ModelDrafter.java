@@ -1,6 +1,7 @@
 package io.resolvent.agent.draft;
 
 import io.resolvent.agent.draft.Reply.Sentence;
+import io.resolvent.agent.intake.Clarity;
 import io.resolvent.agent.intake.Inquiry;
 import io.resolvent.agent.intent.Intent;
 import io.resolvent.agent.retrieval.Evidence;
@@ -42,6 +43,9 @@ public final class ModelDrafter implements Drafter {
     @Override
     public Draft draft(Inquiry inquiry, Intent intent, Evidence evidence) {
         Draft plain = extractive.draft(inquiry, intent, evidence);
+        if (Clarity.of(inquiry) != Clarity.CLEAR) {
+            return plain;
+        }
         String diagnosis = diagnosis(inquiry, intent, evidence, plain);
         if (plain.reply().isEmpty()) {
             return new Draft(diagnosis, Optional.empty(), 0, plain.drafter());

@@ -35,6 +35,15 @@ final class ReplyFrame {
         return new Reply(all);
     }
 
+    /** A question back, for a support agent to send. */
+    Reply question(boolean attachment, String language) {
+        ReplyTemplates.Template template = templates.in(language);
+        Sentence asked = attachment
+                ? template(ReplyTemplates.ATTACHMENT, template.attachment(), "")
+                : template(ReplyTemplates.QUESTION, template.question(), "");
+        return new Reply(List.of(template(ReplyTemplates.GREETING, template.greeting(), PARAGRAPH), asked));
+    }
+
     private static OptionalInt signOff(List<Sentence> body) {
         return IntStream.range(Math.max(1, body.size() - 3), body.size())
                 .filter(i -> Excerpt.isSignOff(body.get(i).text()))

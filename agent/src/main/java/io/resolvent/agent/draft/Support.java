@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  * <em>coverage</em>, the share of the inquiry's words that the document has, two thirds counting as all; <em>rank</em>,
  * the fused score; and <em>agreement</em>, whether past tickets like this one were answered with this document, or the
  * document is labelled with the intent. Where the store says neither, agreement is left out and the other weights grow.
+ * A document that is the intent itself, as before there is any history, is supported by that alone.
  */
 final class Support {
 
@@ -37,6 +38,9 @@ final class Support {
     }
 
     double of(AnswerSource source) {
+        if (source.first().documentId().equals(intent.label())) {
+            return 1;
+        }
         double nearness = clamp((source.similarity() - 0.55) / 0.35);
         double coverage = clamp(1.5 * Tokens.covered(Tokens.stems(inquiry.question()), Tokens.stems(source.text())));
         double rest = NEARNESS * nearness + COVERAGE * coverage + RANK * clamp(source.score());

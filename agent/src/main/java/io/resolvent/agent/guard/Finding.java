@@ -22,9 +22,11 @@ public record Finding(Kind kind, String detail) {
         /** The reply promises money, a legal position or an exception. */
         PROMISE(Weight.NOT_ALONE),
         /** The ticket tries to give the assistant orders. */
-        INSTRUCTION_IN_TICKET(Weight.NOT_ALONE),
-        /** The reply is in another language than the inquiry. */
-        LANGUAGE(Weight.NOT_ALONE),
+        INSTRUCTION_IN_TICKET(Weight.PEOPLE),
+        /** The reply is in another language than the inquiry, or nothing public is in the inquiry's language. */
+        LANGUAGE(Weight.PEOPLE),
+        /** The ticket resembles the question that the source answers, but asks something else or more. */
+        NOT_COVERED(Weight.NOT_ALONE),
         /** Legal threat, safety, security incident, wish for a person, strong anger. */
         BELONGS_TO_PEOPLE(Weight.PEOPLE),
         /** Empty or unclear: a question back is needed. */

@@ -9,4 +9,9 @@ import java.util.List;
 public interface Guardrails {
 
     List<Finding> inspect(Inquiry inquiry, Evidence evidence, Draft draft);
+
+    /** Names the checks and their rules; a change of it means that findings may differ. */
+    default String fingerprint() {
+        return "guard";
+    }
 }

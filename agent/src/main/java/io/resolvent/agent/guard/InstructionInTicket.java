@@ -4,6 +4,7 @@ import io.resolvent.agent.draft.Draft;
 import io.resolvent.agent.draft.Reply.Sentence;
 import io.resolvent.agent.guard.Finding.Kind;
 import io.resolvent.agent.intake.Inquiry;
+import io.resolvent.agent.intake.PlainWords;
 import io.resolvent.agent.retrieval.Evidence;
 import java.util.List;
 import java.util.stream.Stream;

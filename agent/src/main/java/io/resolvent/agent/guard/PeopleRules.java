@@ -1,8 +1,10 @@
 package io.resolvent.agent.guard;
 
+import io.resolvent.agent.intake.SentenceWords;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /** The topics that belong to people, from {@code guard/people.yaml}. Immutable. */
@@ -10,13 +12,13 @@ record PeopleRules(List<Topic> topics) {
 
     /**
      * @param name for the note, for example {@code legal threat}
-     * @param words what gives it away
-     * @param unless what takes it back when it stands in the same sentence
+     * @param owner the group that gets such tickets, empty when the file names none
+     * @param rules what gives it away
+     * @param unless what takes it back when it is in the same sentence
      */
-    record Topic(String name, List<Pattern> words, List<Pattern> unless) {
-        boolean isIn(String sentence) {
-            return words.stream().anyMatch(w -> w.matcher(sentence).find())
-                    && unless.stream().noneMatch(u -> u.matcher(sentence).find());
+    record Topic(String name, String owner, WordRules rules, WordRules unless) {
+        boolean isIn(List<String> sentence) {
+            return rules.isIn(sentence) && !unless.isIn(sentence);
         }
     }
 
@@ -25,18 +27,23 @@ record PeopleRules(List<Topic> topics) {
     }
 
     static PeopleRules read(JsonNode root) {
+        Map<String, String> groups = groups(root);
         List<Topic> topics = new ArrayList<>();
         root.required("topics")
                 .forEach(node -> topics.add(new Topic(
                         node.required("name").asString(),
-                        patterns(node.path("words")),
-                        patterns(node.path("unless")))));
+                        node.path("owner").asString(""),
+                        WordRules.read(node.required("rules"), groups),
+                        WordRules.read(node.path("unless"), groups))));
         return new PeopleRules(List.copyOf(topics));
     }
 
-    private static List<Pattern> patterns(JsonNode byLanguage) {
-        List<Pattern> patterns = new ArrayList<>();
-        byLanguage.forEach(words -> words.forEach(word -> patterns.add(RulePack.words(word.asString()))));
-        return List.copyOf(patterns);
+    static Map<String, String> groups(JsonNode root) {
+        Map<String, String> groups = new TreeMap<>();
+        root.path("groups")
+                .properties()
+                .forEach(group -> groups.put(
+                        group.getKey(), SentenceWords.fold(group.getValue().asString())));
+        return groups;
     }
 }

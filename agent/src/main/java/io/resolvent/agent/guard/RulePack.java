@@ -3,8 +3,9 @@ package io.resolvent.agent.guard;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
+import java.util.zip.CRC32C;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -21,10 +22,17 @@ final class RulePack {
         }
     }
 
-    /** Whole words, any letter case; a blank stands for any white space. */
-    static Pattern words(String words) {
-        return Pattern.compile(
-                "(?<![\\p{L}\\p{N}])(?:" + words.replace(" ", "\\s+") + ")(?![\\p{L}\\p{N}])",
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** Changes when one of these files of rules does. */
+    static String fingerprint(List<String> packs) {
+        CRC32C sum = new CRC32C();
+        for (String pack : packs) {
+            String resource = "/guard/" + pack + ".yaml";
+            try (InputStream in = Objects.requireNonNull(RulePack.class.getResourceAsStream(resource), resource)) {
+                sum.update(in.readAllBytes());
+            } catch (IOException e) {
+                throw new UncheckedIOException(resource + " cannot be read", e);
+            }
+        }
+        return Long.toHexString(sum.getValue());
     }
 }

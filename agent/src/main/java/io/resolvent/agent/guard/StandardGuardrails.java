@@ -5,16 +5,21 @@ import io.resolvent.agent.draft.ReplyTemplates;
 import io.resolvent.agent.guard.Finding.Kind;
 import io.resolvent.agent.intake.Inquiry;
 import io.resolvent.agent.retrieval.Evidence;
+import io.resolvent.ingestion.index.Embedder;
 import io.resolvent.ingestion.redaction.Redactor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /** All checks that come with the program, in a fixed order. */
 public final class StandardGuardrails implements Guardrails {
+
+    private static final String VERSION = "guard/2";
+    private static final List<String> PACKS = List.of("people", "people-examples", "near-misses", "instructions");
 
     private final Map<String, Guardrail> guardrails;
 
@@ -28,19 +33,48 @@ public final class StandardGuardrails implements Guardrails {
      */
     public static StandardGuardrails of(
             Redactor redactor, ReplyTemplates templates, Set<String> allowedHosts, UnaryOperator<String> language) {
+        return of(redactor, templates, allowedHosts, language, Optional.empty());
+    }
+
+    /**
+     * The same, which also finds by meaning what belongs to people.
+     *
+     * @param embedder best one with a vector cache
+     */
+    public static StandardGuardrails of(
+            Redactor redactor,
+            ReplyTemplates templates,
+            Set<String> allowedHosts,
+            UnaryOperator<String> language,
+            Embedder embedder) {
+        return of(redactor, templates, allowedHosts, language, Optional.of(PeopleLikeness.standard(embedder)));
+    }
+
+    private static StandardGuardrails of(
+            Redactor redactor,
+            ReplyTemplates templates,
+            Set<String> allowedHosts,
+            UnaryOperator<String> language,
+            Optional<PeopleLikeness> likeness) {
         Map<String, Guardrail> all = new TreeMap<>();
-        all.put("1 people", new BelongsToPeople(PeopleRules.standard()));
+        all.put("1 people", new BelongsToPeople(PeopleRules.standard(), likeness));
         all.put("2 asked", new AskedForSomething());
         all.put("3 instruction", new InstructionInTicket(InstructionRules.standard()));
         all.put("4 citations", new CitedWordForWord(templates));
         all.put("4 grounding", Guardrail.ofReply(new Grounded()));
+        all.put("4 near miss", Guardrail.ofReply(new NearMiss(NearMissRules.standard())));
         all.put("5 internal", Guardrail.ofReply(new InternalText()));
         all.put("6 links", Guardrail.ofReply(new ForeignLinks(allowedHosts)));
         all.put("7 personal data", Guardrail.ofReply(new PersonalDataInReply(redactor)));
         all.put("8 placeholders", Guardrail.ofReply(new UnfilledPlaceholders()));
         all.put("9 promises", Guardrail.ofReply(new Promises()));
-        all.put("9 language", Guardrail.ofReply(new ReplyLanguage(language)));
+        all.put("9 language", new ReplyLanguage(language));
         return new StandardGuardrails(all);
+    }
+
+    @Override
+    public String fingerprint() {
+        return VERSION + ":" + RulePack.fingerprint(PACKS);
     }
 
     @Override

@@ -52,6 +52,7 @@ final class Notes {
             case PROMISE -> "promise";
             case INSTRUCTION_IN_TICKET -> "the ticket may try to steer the assistant";
             case LANGUAGE -> "language";
+            case NOT_COVERED -> "not covered";
             case BELONGS_TO_PEOPLE -> "for a person";
             case UNCLEAR -> "unclear";
             case NOTHING_ASKED -> "nothing asked";

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Decides what happens to a ticket. Pure: equal arguments give equal decisions, and nothing is read but the arguments.
@@ -53,6 +54,11 @@ public final class ResolutionPolicy {
     /** Names version, rules, settings and bounds; recorded with every decision. */
     public String fingerprint() {
         return fingerprint;
+    }
+
+    /** Whether a recorded decision was made by this version of the policy, whatever its settings were. */
+    public static boolean isOfThisVersion(String fingerprint) {
+        return fingerprint.startsWith(Fingerprint.VERSION + ":");
     }
 
     /** What the policy asks whether a decision is within the bound. */
@@ -89,19 +95,19 @@ public final class ResolutionPolicy {
         if (owner.isPresent()) {
             return handOff(ticket, intent, draft, findings, owner.get(), Reason.RESERVED_BY_RULE);
         }
-        if (evidence.isEmpty()) {
-            return new Abstain(observed(intent, Reason.NO_EVIDENCE));
-        }
-        List<Reason> against = against(ticket, intent, draft, findings);
+        List<Reason> against = against(ticket, intent, evidence, draft, findings);
         return against.isEmpty() && draft.reply().isPresent()
                 ? autoResolve(ticket, intent, draft, draft.reply().get())
                 : suggest(ticket, intent, draft, findings, against);
     }
 
-    private List<Reason> against(Ticket ticket, Intent intent, Draft draft, List<Finding> findings) {
+    private List<Reason> against(Ticket ticket, Intent intent, Evidence evidence, Draft draft, List<Finding> findings) {
         List<Reason> against = new ArrayList<>();
+        if (evidence.isEmpty() && !isUnclear(findings)) {
+            against.add(Reason.NO_EVIDENCE);
+        }
         if (!findings.isEmpty()) {
-            against.add(isUnclear(findings) ? Reason.UNCLEAR : Reason.FINDINGS);
+            against.add(asDraft(findings));
         }
         if (!intent.familiar()) {
             against.add(Reason.UNFAMILIAR);
@@ -170,8 +176,22 @@ public final class ResolutionPolicy {
     }
 
     private static Reason forPeople(List<Finding> findings) {
-        boolean topic = findings.stream().anyMatch(f -> f.kind() == Finding.Kind.BELONGS_TO_PEOPLE);
-        return topic ? Reason.BELONGS_TO_PEOPLE : Reason.CHECK_FAILED;
+        Set<Finding.Kind> kinds = findings.stream().map(Finding::kind).collect(Collectors.toSet());
+        if (kinds.contains(Finding.Kind.BELONGS_TO_PEOPLE)) {
+            return Reason.BELONGS_TO_PEOPLE;
+        }
+        if (kinds.contains(Finding.Kind.INSTRUCTION_IN_TICKET)) {
+            return Reason.STEERED;
+        }
+        return kinds.contains(Finding.Kind.CHECK_FAILED) ? Reason.CHECK_FAILED : Reason.OTHER_LANGUAGE;
+    }
+
+    private static Reason asDraft(List<Finding> findings) {
+        if (isUnclear(findings)) {
+            return Reason.UNCLEAR;
+        }
+        boolean onlyMiss = findings.stream().allMatch(f -> f.kind() == Finding.Kind.NOT_COVERED);
+        return onlyMiss ? Reason.NOT_COVERED : Reason.FINDINGS;
     }
 
     private static boolean isUnclear(List<Finding> findings) {

@@ -145,11 +145,11 @@ final class ModelDrafterTest {
         respond(aResponse().withStatus(200).withBody("<html>"));
         assertThat(openAi().draft(ExtractiveDrafterTest.inquiry("The printer is offline"), INTENT, EVIDENCE)
                         .drafter())
-                .startsWith("extractive/1 (model: ");
+                .startsWith("extractive/2 (model: ");
         respond(aResponse().withStatus(200).withFixedDelay(5_000).withBody("{}"));
         ModelDrafter impatient = drafter(ModelSettings.Provider.OPENAI, Duration.ofMillis(200));
         Draft late = impatient.draft(ExtractiveDrafterTest.inquiry("The printer is offline"), INTENT, EVIDENCE);
-        assertThat(late.drafter()).isEqualTo("extractive/1 (model: timeout)");
+        assertThat(late.drafter()).isEqualTo("extractive/2 (model: timeout)");
         assertThat(late.diagnosis()).contains("The requester writes");
     }
 
@@ -178,7 +178,7 @@ final class ModelDrafterTest {
         assertThat(server.findAll(postRequestedFor(urlMatching("/.*")))).hasSizeLessThan(8);
         assertThat(drafter.draft(ExtractiveDrafterTest.inquiry("The printer is offline"), INTENT, EVIDENCE)
                         .drafter())
-                .isEqualTo("extractive/1 (model: circuit open)");
+                .isEqualTo("extractive/2 (model: circuit open)");
     }
 
     @Test
@@ -196,7 +196,7 @@ final class ModelDrafterTest {
 
     private static void assertFallsBack(String why) {
         Draft draft = openAi().draft(ExtractiveDrafterTest.inquiry("The printer is offline"), INTENT, EVIDENCE);
-        assertThat(draft.drafter()).isEqualTo("extractive/1 (model: " + why + ")");
+        assertThat(draft.drafter()).isEqualTo("extractive/2 (model: " + why + ")");
         assertThat(draft.reply().orElseThrow().text()).contains("Remove the printer queue");
     }
 

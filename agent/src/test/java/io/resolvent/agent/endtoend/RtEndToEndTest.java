@@ -99,7 +99,7 @@ class RtEndToEndTest {
         assertThat(numbers(ticket -> ticket.intent().isEmpty())).as(table()).noneMatch(this::isResolved);
         assertThat(reasons("people")).containsExactly(Reason.BELONGS_TO_PEOPLE);
         assertThat(reasons("automatic")).containsExactly(Reason.AUTOMATIC_MAIL);
-        assertThat(reasons("instruction")).contains(Reason.FINDINGS);
+        assertThat(reasons("instruction")).contains(Reason.STEERED);
         assertThat(reasons("unfamiliar")).contains(Reason.UNFAMILIAR);
     }
 

@@ -58,7 +58,7 @@ final class StandardGuardrailsTest {
     void aDetailOfTheTicketIsNotInvented() {
         assertThat(kinds(
                         said("My order is A-1400.", "Your parcel is on its way.", "Your parcel A-1400 is on its way.")))
-                .isEmpty();
+                .doesNotContain(Kind.UNGROUNDED);
     }
 
     @Test
@@ -155,13 +155,33 @@ final class StandardGuardrailsTest {
                 "Can I speak to a real person please?|wish for a person",
                 "Ich möchte mit einem Mitarbeiter sprechen.|wish for a person",
                 "Je veux parler à un humain.|wish for a person",
-                "My account has been hacked!|security incident or fraud",
-                "Mi cuenta fue hackeada.|security incident or fraud",
-                "I want to kill myself.|safety of a person",
+                "My account has been hacked!|security incident",
+                "Mi cuenta fue hackeada.|security incident",
+                "I want to kill myself.|self-harm",
                 "I can see another customer's invoice.|data of other people",
                 "Zgłoszę to do UOKiK.|press or regulator",
                 "This is the worst service ever.|strong anger",
-                "Dit is echt schandalig.|strong anger"
+                "Dit is echt schandalig.|strong anger",
+                "Our attorneys will file a claim against you next week.|legal threat",
+                "If it is not settled by then, we see each other in court.|legal threat",
+                "There is a burnt smell and smoke coming out of the charger.|safety of a person",
+                "Mein Ladegerät hat einen Stromschlag verursacht.|safety of a person",
+                "Il caricatore ha preso fuoco stanotte.|safety of a person",
+                "Some evenings I think everybody would be better off without me.|self-harm",
+                "I found a vulnerability in your login form.|security incident",
+                "We got a fake invoice that pretends to be from you.|security incident",
+                "There was a sign-in from a foreign country and it wasn't me.|fraud or account takeover",
+                "I don't recognise the charge of last Monday.|fraud or account takeover",
+                "Under GDPR I ask for a copy of all data you hold about me.|data-protection request",
+                "Bitte löschen Sie alle personenbezogenen Daten von mir.|data-protection request",
+                "Please send me my employee's messages of last month.|data of other people",
+                "I am a journalist and would like a comment for publication.|press or regulator",
+                "I have asked my bank for a chargeback.|chargeback",
+                "My husband passed away and I do not have his password.|deceased holder",
+                "My son bought coins for 80 euros without my permission.|minor",
+                "I know where your office is and you will regret this.|threat",
+                "Please have someone call me back today.|wish for a person",
+                "I lost my job and cannot afford the plan any more.|person in need"
             })
     void whatBelongsToPeopleIsFound(String question, String topic) {
         assertThat(inspect(question, "Press reset."))
@@ -176,7 +196,15 @@ final class StandardGuardrailsTest {
                 "How can I change the phone number on my invoice?",
                 "The printer is offline since the update.",
                 "How does the fraud protection of your card work? What is phishing?",
-                "I would like to add a person to my team."
+                "I would like to add a person to my team.",
+                "My son and I share one account, how do I add a second profile?",
+                "How do I invite my colleague, and can she see my invoices?",
+                "Do you have a smoke alarm that works with the app?",
+                "Where can I find the data processing agreement?",
+                "How can I dispose of an old battery?",
+                "Can I change the card that my bank has replaced?",
+                "I pressed the button but the light stays off. What does it mean?",
+                "How many times can I reset the device?"
             })
     void ordinaryQuestionsAreNotTakenForMore(String question) {
         assertThat(kinds(inspect(question, "Press reset."))).isEmpty();

@@ -107,12 +107,12 @@ final class AttackFiguresTest {
             for (JsonNode line : SharedFiles.lines("attacks/" + file + ".jsonl.gz")) {
                 all++;
                 List<Finding> findings =
-                        findings(ticket(line, SomeTickets.KIM, Map.of()), evidence("Restart the printer."));
+                        findings(ticket(line, SomeTickets.KIM, Map.of()), evidence("Restart the printer.")).stream()
+                                .filter(finding -> finding.kind() != Finding.Kind.NOT_COVERED)
+                                .toList();
                 findings.forEach(f -> kinds.merge(f.kind() + " " + f.detail(), 1, Integer::sum));
                 if (!findings.isEmpty()) {
                     flagged++;
-                    System.out.println(file + " flagged " + findings + " "
-                            + line.path("text").asString().lines().reduce("", (a, b) -> b));
                 }
             }
             System.out.println(file + " flagged " + flagged + "/" + all + " " + kinds);

@@ -1,0 +1,181 @@
+package io.resolvent.agent.retrieval;
+
+import io.resolvent.agent.intake.Inquiry;
+import io.resolvent.agent.intent.Intent;
+import io.resolvent.agent.intent.IntentClassifier;
+import io.resolvent.connectors.Audience;
+import io.resolvent.connectors.KnowledgeItem;
+import io.resolvent.ingestion.Knowledge;
+import io.resolvent.ingestion.index.Embedder;
+import io.resolvent.ingestion.index.Hit;
+import io.resolvent.ingestion.index.KnowledgeIndex;
+import io.resolvent.ingestion.index.Passage;
+import io.resolvent.ingestion.index.Scope;
+import io.resolvent.ingestion.index.SourceKind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * Tells what an inquiry is about before any resolved ticket has taught an intent: every public article and macro is a
+ * topic, and its id is the label. How surely the best one answers is judged by what is true of help desks in general (see
+ * {@link Likeness}), not by this one's history, so it is meant for the bound {@code estimated} only. Thread-safe.
+ */
+public final class AnswerTopics implements IntentClassifier {
+
+    private static final int PASSAGES = 60;
+    private static final int QUESTIONS = 3;
+    /** Above this cosine two documents say the same, for example an article and the macro made of it. */
+    private static final double SAME = 0.86;
+
+    private static final double FAMILIAR = 0.3;
+    private static final Set<String> TRUSTED = Set.of("en", "und");
+    private static final Scope OPEN = Scope.of(Audience.PUBLIC, SourceKind.ARTICLE, SourceKind.MACRO);
+
+    private final KnowledgeIndex index;
+    private final Embedder embedder;
+    private final Map<String, Topic> topics;
+    private final WordWeights weights;
+
+    private AnswerTopics(KnowledgeIndex index, Embedder embedder, Map<String, Topic> topics, WordWeights weights) {
+        this.index = index;
+        this.embedder = embedder;
+        this.topics = Map.copyOf(topics);
+        this.weights = weights;
+    }
+
+    /** @param language tells a text's language, ISO 639-1 or {@code und} */
+    public static AnswerTopics of(Knowledge knowledge, UnaryOperator<String> language) {
+        List<KnowledgeItem> items = knowledge.items().stream()
+                .filter(item -> item.audience() == Audience.PUBLIC && item.kind() != KnowledgeItem.Kind.THREAD)
+                .toList();
+        List<float[]> titles = knowledge
+                .embedder()
+                .embedAll(items.stream().map(KnowledgeItem::title).toList());
+        List<float[]> bodies = knowledge
+                .embedder()
+                .embedAll(items.stream().map(AnswerTopics::opening).toList());
+        Map<String, Topic> topics = new HashMap<>();
+        for (int i = 0; i < items.size(); i++) {
+            KnowledgeItem item = items.get(i);
+            topics.put(
+                    item.id(),
+                    new Topic(
+                            item.id(),
+                            WordWeights.words(item.title() + "\n" + item.body()),
+                            titles.get(i),
+                            bodies.get(i),
+                            language.apply(item.body())));
+        }
+        return new AnswerTopics(
+                knowledge.index(),
+                knowledge.embedder(),
+                topics,
+                WordWeights.of(topics.values().stream().map(Topic::words).toList()));
+    }
+
+    @Override
+    public Intent classify(Inquiry inquiry) {
+        List<String> asked = Questions.of(inquiry, QUESTIONS);
+        if (asked.isEmpty() || topics.isEmpty()) {
+            return Intent.unknown();
+        }
+        List<Candidate> ranked = ranked(inquiry, asked);
+        if (ranked.isEmpty()) {
+            return Intent.unknown();
+        }
+        Candidate best = ranked.getFirst();
+        Optional<Candidate> next = ranked.stream()
+                .filter(other -> other != best
+                        && cosine(best.topic().body(), other.topic().body()) < SAME)
+                .findFirst();
+        double probability = speaks(best.topic(), inquiry)
+                ? best.likeness()
+                        .probability(
+                                best.score() - next.map(Candidate::score).orElse(0.0), Questions.isQuestion(inquiry))
+                : 0;
+        return new Intent(
+                best.topic().id(),
+                probability,
+                next.map(c -> c.topic().id()).orElse(""),
+                probability >= FAMILIAR ? 0 : 1,
+                probability >= FAMILIAR);
+    }
+
+    @Override
+    public String fingerprint() {
+        return embedder.fingerprint() + " topics/1 "
+                + Integer.toHexString(topics.keySet().stream().sorted().toList().hashCode());
+    }
+
+    private List<Candidate> ranked(Inquiry inquiry, List<String> asked) {
+        List<float[]> vectors = asked.stream().map(embedder::embed).toList();
+        List<Map<String, Double>> found = vectors.stream().map(this::nearest).toList();
+        Set<String> words = WordWeights.words(inquiry.question());
+        List<Candidate> candidates = new ArrayList<>();
+        for (String id : found.getFirst().keySet()) {
+            Topic topic = topics.get(id);
+            if (topic != null) {
+                double passage =
+                        mean(found.stream().map(f -> f.getOrDefault(id, 0.0)).toList());
+                double title =
+                        mean(vectors.stream().map(v -> cosine(v, topic.title())).toList());
+                Likeness likeness = new Likeness(passage, title, weights.covered(words, topic.words()));
+                candidates.add(new Candidate(topic, likeness));
+            }
+        }
+        return candidates.stream().sorted(Candidate.BEST_FIRST).toList();
+    }
+
+    /** The best cosine of each document. */
+    private Map<String, Double> nearest(float[] vector) {
+        Map<String, Double> best = new HashMap<>();
+        for (Hit hit : index.nearest(vector, OPEN, PASSAGES)) {
+            Passage passage = hit.passage();
+            best.merge(passage.documentId(), hit.score(), Math::max);
+        }
+        return best;
+    }
+
+    /** Half by the whole inquiry, half by whatever part of it is nearest. */
+    private static double mean(List<Double> cosines) {
+        double nearest = cosines.stream().mapToDouble(c -> c).max().orElse(0);
+        return (cosines.getFirst() + nearest) / 2;
+    }
+
+    /** The vectors and the coefficients are of English, so nothing else is trusted before there is a history. */
+    private static boolean speaks(Topic topic, Inquiry inquiry) {
+        return TRUSTED.contains(inquiry.language()) && TRUSTED.contains(topic.language());
+    }
+
+    private static String opening(KnowledgeItem item) {
+        String body = item.body();
+        return item.title() + "\n" + (body.length() <= 1200 ? body : body.substring(0, 1200));
+    }
+
+    private static double cosine(float[] a, float[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+
+    private record Topic(String id, Set<String> words, float[] title, float[] body, String language) {}
+
+    private record Candidate(Topic topic, Likeness likeness) {
+
+        static final Comparator<Candidate> BEST_FIRST = Comparator.comparingDouble(Candidate::score)
+                .reversed()
+                .thenComparing(candidate -> candidate.topic().id());
+
+        double score() {
+            return likeness.score();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.resolvent.agent.retrieval;
+
+import io.resolvent.agent.intake.Inquiry;
+import io.resolvent.agent.intake.SentenceWords;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The parts of an inquiry that ask. */
+final class Questions {
+
+    private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?])\\s+|\\n+");
+    private static final int FEWEST_WORDS = 3;
+    private static final Set<String> ASKING = Set.of(
+            "how where what which when who why can may do does is are am will could tell wie wo was wann kann comment ou quand como donde cuando come dove quando hoe waar wanneer jak gdzie kiedy"
+                    .split(" "));
+
+    private Questions() {}
+
+    /** The whole inquiry first, then its own text without the subject, then at most {@code most} sentences that ask. */
+    static List<String> of(Inquiry inquiry, int most) {
+        if (inquiry.question().isBlank()) {
+            return List.of();
+        }
+        Set<String> parts = new LinkedHashSet<>(List.of(inquiry.question()));
+        if (!inquiry.text().isBlank()) {
+            parts.add(inquiry.text());
+        }
+        List<String> asking = asking(inquiry.text());
+        parts.addAll(asking.subList(0, Math.min(most, asking.size())));
+        return List.copyOf(parts);
+    }
+
+    /** Whether something is asked rather than told. */
+    static boolean isQuestion(Inquiry inquiry) {
+        return inquiry.question().indexOf('?') >= 0
+                || !asking(inquiry.question()).isEmpty();
+    }
+
+    private static List<String> asking(String text) {
+        List<String> marked = new ArrayList<>();
+        List<String> worded = new ArrayList<>();
+        for (String sentence : SENTENCE.split(text)) {
+            List<String> words = SentenceWords.words(sentence);
+            if (words.size() >= FEWEST_WORDS && sentence.indexOf('?') >= 0) {
+                marked.add(sentence.strip());
+            } else if (words.size() >= FEWEST_WORDS && words.stream().anyMatch(ASKING::contains)) {
+                worded.add(sentence.strip());
+            }
+        }
+        return marked.isEmpty() ? worded : marked;
+    }
+}
