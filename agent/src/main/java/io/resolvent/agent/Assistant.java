@@ -3,6 +3,10 @@ package io.resolvent.agent;
 import io.resolvent.agent.config.ConnectorEntry;
 import io.resolvent.agent.config.SecretReference;
 import io.resolvent.agent.config.Settings;
+import io.resolvent.agent.discovery.Discovery;
+import io.resolvent.agent.discovery.FoundIntent;
+import io.resolvent.agent.discovery.IntentBook;
+import io.resolvent.agent.discovery.SqlIntentBook;
 import io.resolvent.agent.dispatch.DispatchSettings;
 import io.resolvent.agent.dispatch.Dispatcher;
 import io.resolvent.agent.dispatch.ReplyCaps;
@@ -16,12 +20,14 @@ import io.resolvent.connectors.TicketRef;
 import io.resolvent.ingestion.IngestReport;
 import io.resolvent.ingestion.Knowledge;
 import io.resolvent.ingestion.Progress;
+import io.resolvent.ingestion.index.ResolvedTicket;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -92,7 +98,20 @@ public final class Assistant implements AutoCloseable {
 
     /** Learns classifier and bounds anew from all resolved tickets. Decisions go on meanwhile with what was learned. */
     public void learn() {
-        steps = Optional.of(Steps.learn(settings, knowledge));
+        steps = Optional.of(Steps.learn(settings, knowledge, foundIntents()));
+    }
+
+    /** What was found and named; found now when the store has no intents and nobody has looked for them. */
+    private List<FoundIntent> foundIntents() {
+        SqlIntentBook book = new SqlIntentBook(archive.database());
+        IntentBook known = book.book();
+        List<ResolvedTicket> resolved = knowledge.resolvedTickets();
+        if (!known.intents().isEmpty() || !Discovery.isNeeded(resolved)) {
+            return known.intents();
+        }
+        List<FoundIntent> found = new Discovery(knowledge.embedder()).find(resolved, knowledge.items(), List.of());
+        book.make(known.discovered(found), "resolvent", clock.instant());
+        return found;
     }
 
     /** What decides now; learned on first use. */

@@ -3,6 +3,7 @@ package io.resolvent.evaluation;
 import io.resolvent.agent.cli.DemoCommand;
 import io.resolvent.agent.cli.DoctorCommand;
 import io.resolvent.agent.cli.IngestCommand;
+import io.resolvent.agent.cli.IntentsCommand;
 import io.resolvent.agent.cli.LogCommand;
 import io.resolvent.agent.cli.OneLineErrors;
 import io.resolvent.agent.cli.ServeCommand;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
             BacktestCommand.class,
             EvalCommand.class,
             BenchCommand.class,
+            IntentsCommand.class,
             LogCommand.class,
             DoctorCommand.class
         },

@@ -53,6 +53,49 @@ public final class Discovery {
     }
 
     /**
+     * Divides the tickets of an intent by meaning.
+     *
+     * @param resolved at least the intent's tickets
+     * @return the parts, the largest first, as many as asked for if the tickets differ enough, with a name for each
+     */
+    public Division divide(FoundIntent intent, List<ResolvedTicket> resolved, int parts) {
+        Set<String> own = new HashSet<>(intent.tickets());
+        List<ResolvedTicket> tickets = resolved.stream()
+                .filter(ticket -> own.contains(ticket.ref().toString()))
+                .sorted(Comparator.comparing(ticket -> ticket.ref().toString()))
+                .toList();
+        if (tickets.size() < own.size() || tickets.size() < 2) {
+            throw new IntentRefused(intent.label() + ": not all of its tickets are known any more. Run: intents discover");
+        }
+        Map<String, float[]> vectors = vectors(tickets);
+        int[] cluster = Clustering.of(
+                tickets.stream()
+                        .map(ticket -> vectors.get(ticket.ref().toString()))
+                        .toArray(float[][]::new),
+                parts);
+        List<List<ResolvedTicket>> divided = new ArrayList<>(IntStream.range(0, cluster.length)
+                .boxed()
+                .collect(Collectors.groupingBy(
+                        i -> cluster[i], TreeMap::new, Collectors.mapping(tickets::get, Collectors.toList())))
+                .values());
+        divided.sort(Comparator.comparingInt(part -> -part.size()));
+        return new Division(
+                divided.stream()
+                        .map(part -> part.stream().map(t -> t.ref().toString()).toList())
+                        .toList(),
+                ClusterNames.of(
+                        divided.stream()
+                                .map(part -> part.stream()
+                                        .map(ResolvedTicket::question)
+                                        .toList())
+                                .toList(),
+                        new HashSet<>()));
+    }
+
+    /** Tickets in parts, with a name for each. */
+    public record Division(List<List<String>> parts, List<String> names) {}
+
+    /**
      * Most tickets have no intent from the store, and there are enough of them. Where the store has intents, they are
      * enough; where there is next to no history, its macros and articles say more than it does.
      */

@@ -38,4 +38,9 @@ public record Inquiry(
         }
         return text.isBlank() ? subject : subject + "\n" + text;
     }
+
+    /** The same inquiry as if only this part of it had been written. */
+    public Inquiry about(String part) {
+        return new Inquiry(ref, version, triggerId, "", part, language, context, attachments, askedAt);
+    }
 }
