@@ -28,7 +28,10 @@ final class FoundIntents {
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--by", paramLabel = "WHO", description = "who makes the change, for the record (default: the login)")
+    @Option(
+            names = "--by",
+            paramLabel = "WHO",
+            description = "who makes the change, for the record (default: the login)")
     private @Nullable String by;
 
     PrintWriter out() {
@@ -47,7 +50,8 @@ final class FoundIntents {
     /** Works on the book and on what is known. */
     <T> T withKnowledge(BiFunction<SqlIntentBook, Knowledge, T> work) {
         return book(book -> {
-            try (Knowledge knowledge = KnowledgeFolder.open(location.settings(), new SecretReference(System.getenv()))) {
+            try (Knowledge knowledge =
+                    KnowledgeFolder.open(location.settings(), new SecretReference(System.getenv()))) {
                 return work.apply(book, knowledge);
             }
         });

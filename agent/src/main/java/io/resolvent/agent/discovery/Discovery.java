@@ -65,7 +65,8 @@ public final class Discovery {
                 .sorted(Comparator.comparing(ticket -> ticket.ref().toString()))
                 .toList();
         if (tickets.size() < own.size() || tickets.size() < 2) {
-            throw new IntentRefused(intent.label() + ": not all of its tickets are known any more. Run: intents discover");
+            throw new IntentRefused(
+                    intent.label() + ": not all of its tickets are known any more. Run: intents discover");
         }
         Map<String, float[]> vectors = vectors(tickets);
         int[] cluster = Clustering.of(

@@ -30,10 +30,11 @@ public record IntentBook(List<FoundIntent> intents) {
     /** By id, name or label. */
     public FoundIntent intent(String key) {
         return intents.stream()
-                .filter(f -> f.id().equals(key) || f.name().equals(key) || f.label().equals(key))
+                .filter(f ->
+                        f.id().equals(key) || f.name().equals(key) || f.label().equals(key))
                 .findFirst()
-                .orElseThrow(() -> new IntentRefused(
-                        "no found intent is called '" + key + "'. See: ./resolvent intents list"));
+                .orElseThrow(() ->
+                        new IntentRefused("no found intent is called '" + key + "'. See: ./resolvent intents list"));
     }
 
     /** Gives an intent a name; confirming the name that it has is naming it too. */
@@ -49,8 +50,7 @@ public record IntentBook(List<FoundIntent> intents) {
 
     /** Makes one intent of several; it keeps the id and, if no other is given, the name of the first. */
     public IntentEdit merge(List<String> keys, Optional<String> name) {
-        List<FoundIntent> merged =
-                keys.stream().map(this::intent).distinct().toList();
+        List<FoundIntent> merged = keys.stream().map(this::intent).distinct().toList();
         if (merged.size() < 2) {
             throw new IntentRefused("merging needs two different intents or more");
         }
@@ -61,7 +61,8 @@ public record IntentBook(List<FoundIntent> intents) {
                 merged.stream().flatMap(f -> f.tickets().stream()).toList();
         return new IntentEdit(
                 IntentEdit.Kind.MERGE,
-                "merged " + merged.stream().map(FoundIntent::label).collect(Collectors.joining(" + ")) + " into " + called,
+                "merged " + merged.stream().map(FoundIntent::label).collect(Collectors.joining(" + ")) + " into "
+                        + called,
                 merged,
                 List.of(worked(first.id(), called, name.isPresent() || first.named(), first, tickets)));
     }
@@ -143,8 +144,7 @@ public record IntentBook(List<FoundIntent> intents) {
         return plain;
     }
 
-    private static FoundIntent worked(
-            String id, String name, boolean named, FoundIntent from, List<String> tickets) {
+    private static FoundIntent worked(String id, String name, boolean named, FoundIntent from, List<String> tickets) {
         return new FoundIntent(id, name, named, true, from.origin(), from.key(), tickets);
     }
 

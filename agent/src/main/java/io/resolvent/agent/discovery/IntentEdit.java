@@ -27,6 +27,8 @@ public record IntentEdit(Kind kind, String summary, List<FoundIntent> before, Li
 
     /** What takes this change back. */
     IntentEdit undone() {
-        return new IntentEdit(Kind.UNDO, "took back: " + summary, after, before);
+        List<FoundIntent> now = after;
+        List<FoundIntent> again = before;
+        return new IntentEdit(Kind.UNDO, "took back: " + summary, now, again);
     }
 }

@@ -34,7 +34,11 @@ public final class SqlIntentBook {
         return database.read(SqlIntentBook::book);
     }
 
-    /** Makes a change, unless what it rests on has changed meanwhile. @param who for the record */
+    /**
+     * Makes a change, unless what it rests on has changed meanwhile.
+     *
+     * @param who for the record
+     */
     public void make(IntentEdit edit, String who, Instant at) {
         database.write(connection -> {
             make(connection, edit, who, at, 0);
@@ -42,7 +46,11 @@ public final class SqlIntentBook {
         });
     }
 
-    /** Takes back the newest change that has not been taken back. @return its summary */
+    /**
+     * Takes back the newest change that has not been taken back.
+     *
+     * @return its summary
+     */
     public Optional<String> undo(String who, Instant at) {
         return database.write(connection -> {
             Optional<Recorded> last = last(connection);
@@ -103,7 +111,8 @@ public final class SqlIntentBook {
 
     /** Making the change in memory shows whether it can be made. */
     private static void requirePossible(IntentBook book, IntentEdit edit) {
-        if (book.after(edit).intents().size() != book.intents().size() - edit.before().size() + edit.after().size()) {
+        if (book.after(edit).intents().size()
+                != book.intents().size() - edit.before().size() + edit.after().size()) {
             throw new IllegalStateException("the book does not add up after: " + edit.summary());
         }
     }

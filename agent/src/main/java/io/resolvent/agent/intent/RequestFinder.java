@@ -56,7 +56,9 @@ public final class RequestFinder {
     }
 
     private static boolean begins(Request next, Request last) {
-        return isClear(next) && isClear(last) && !next.intent().label().equals(last.intent().label());
+        return isClear(next)
+                && isClear(last)
+                && !next.intent().label().equals(last.intent().label());
     }
 
     private static boolean isClear(Request request) {

@@ -34,8 +34,7 @@ class IntentBookTest {
     }
 
     @Property(tries = 100)
-    void changesKeepAllTicketsAndNamesStayUnique(
-            @ForAll @IntRange(min = 2, max = 8) int intents, @ForAll long seed) {
+    void changesKeepAllTicketsAndNamesStayUnique(@ForAll @IntRange(min = 2, max = 8) int intents, @ForAll long seed) {
         Random random = new Random(seed);
         IntentBook book = book(intents, random);
         List<String> tickets = tickets(book);
@@ -75,7 +74,8 @@ class IntentBookTest {
         assertThat(merged.intents()).hasSize(2);
         assertThat(merged.intent("Both").id()).isEqualTo(one);
         assertThat(merged.intent("Both").named()).isTrue();
-        assertThatThrownBy(() -> book.merge(List.of(one, one), Optional.empty())).hasMessageContaining("two different");
+        assertThatThrownBy(() -> book.merge(List.of(one, one), Optional.empty()))
+                .hasMessageContaining("two different");
     }
 
     @Test
@@ -83,8 +83,8 @@ class IntentBookTest {
         IntentBook book = book(2, new Random(3));
         FoundIntent intent = book.intents().getFirst();
 
-        assertThatThrownBy(() -> book.split(
-                        intent.id(), List.of(intent.tickets(), List.of("desk:elsewhere")), List.of("part")))
+        assertThatThrownBy(() ->
+                        book.split(intent.id(), List.of(intent.tickets(), List.of("desk:elsewhere")), List.of("part")))
                 .isInstanceOf(IntentRefused.class)
                 .hasMessageContaining("none twice");
     }
@@ -99,11 +99,15 @@ class IntentBookTest {
             stored.make(stored.book().name(id, "Refund"), "lea", AT.plusSeconds(1));
             IntentBook named = stored.book();
             stored.make(
-                    named.merge(List.of(id, first.intents().getLast().id()), Optional.empty()), "lea", AT.plusSeconds(2));
+                    named.merge(List.of(id, first.intents().getLast().id()), Optional.empty()),
+                    "lea",
+                    AT.plusSeconds(2));
 
-            assertThat(stored.undo("sam", AT.plusSeconds(3))).hasValueSatisfying(s -> assertThat(s).contains("merged"));
+            assertThat(stored.undo("sam", AT.plusSeconds(3)))
+                    .hasValueSatisfying(s -> assertThat(s).contains("merged"));
             assertThat(stored.book()).isEqualTo(named);
-            assertThat(stored.undo("sam", AT.plusSeconds(4))).hasValueSatisfying(s -> assertThat(s).contains("named"));
+            assertThat(stored.undo("sam", AT.plusSeconds(4)))
+                    .hasValueSatisfying(s -> assertThat(s).contains("named"));
             assertThat(stored.book()).isEqualTo(first);
             assertThat(stored.undo("sam", AT.plusSeconds(5))).isPresent();
             assertThat(stored.book().intents()).isEmpty();
@@ -149,7 +153,8 @@ class IntentBookTest {
             return book.name(one.id(), "given " + random.nextLong());
         }
         if (kind == 1 || one.tickets().size() < 2) {
-            FoundIntent other = intents.stream().filter(i -> !i.equals(one)).findFirst().orElseThrow();
+            FoundIntent other =
+                    intents.stream().filter(i -> !i.equals(one)).findFirst().orElseThrow();
             return book.merge(List.of(one.id(), other.id()), Optional.empty());
         }
         int at = 1 + random.nextInt(one.tickets().size() - 1);
