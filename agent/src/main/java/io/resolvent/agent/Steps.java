@@ -70,7 +70,11 @@ public record Steps(
         ReplyTemplates templates = ReplyTemplates.standard();
         Drafter extractive = new ExtractiveDrafter(templates);
         Guardrails guardrails = StandardGuardrails.of(
-                redactor, templates, new HashSet<>(settings.policy().linkHosts()), LanguageGuess::of);
+                redactor,
+                templates,
+                new HashSet<>(settings.policy().linkHosts()),
+                LanguageGuess::of,
+                knowledge.embedder());
         Learned learned =
                 new Learning(knowledge, extractive, guardrails, settings.autonomy(), found, seed).from(knownBefore);
         ResolutionPolicy policy = new ResolutionPolicy(

@@ -14,6 +14,7 @@ final class Excerpt {
 
     private static final int MOST_SENTENCES = 8;
     private static final int MOST_ITEMS = 12;
+    private static final int SHORT = 600;
     private static final double LENGTH_COST = 0.03;
     private static final Pattern LEANS_ON_BEFORE = Pattern.compile(
             "(?iU)^(this|that|these|those|it|they|he|she|then|however|otherwise|also|so|but|and|or|therefore|instead|in that case"
@@ -31,6 +32,15 @@ final class Excerpt {
     /** The whole passage, headings too. */
     List<Sentence> whole() {
         return sentences(units);
+    }
+
+    /** All of it but the headings, when it is short enough to be a reply as it stands; else nothing. */
+    List<Sentence> complete() {
+        boolean isShort = passage.text().length() <= SHORT && passage.start() == 0;
+        List<TextUnit> body =
+                units.stream().filter(u -> u.kind() != Kind.HEADING).toList();
+        boolean begins = !body.isEmpty() && body.size() + 1 >= units.size();
+        return isShort && begins ? sentences(body) : List.of();
     }
 
     /** The consecutive sentences that fit the wanted words best; empty when none has any of them. */

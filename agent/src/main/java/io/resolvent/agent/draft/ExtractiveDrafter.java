@@ -97,9 +97,15 @@ public final class ExtractiveDrafter implements Drafter {
         Set<String> wanted = Tokens.stems(inquiry.question());
         return source.answers().stream()
                 .sorted(Comparator.comparingDouble(Answer::score).reversed())
-                .map(answer -> new Excerpt(answer.passage().passage()).best(wanted))
+                .map(answer -> answer(new Excerpt(answer.passage().passage()), wanted))
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    /** A short section as a whole, so that no step is missing; of a long one what fits best. */
+    private static List<Sentence> answer(Excerpt excerpt, Set<String> wanted) {
+        List<Sentence> complete = excerpt.complete();
+        return complete.isEmpty() ? excerpt.best(wanted) : complete;
     }
 }

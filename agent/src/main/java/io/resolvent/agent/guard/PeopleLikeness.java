@@ -23,7 +23,7 @@ final class PeopleLikeness {
     private static final int NEAREST = 2;
     private static final int SENTENCES = 6;
     private static final int FEWEST_WORDS = 3;
-    private static final double LEAST_NEARNESS = 0.70;
+    private static final double LEAST_NEARNESS = 0.60;
     private static final double LEAST_LEAD = 0.09;
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?…:;])\\s+|\\n+");
     private static final Set<String> READ = Set.of("en", "und");

@@ -1,6 +1,7 @@
 package io.resolvent.agent.retrieval;
 
 import io.resolvent.agent.intake.Inquiry;
+import io.resolvent.agent.intake.SentenceWords;
 import io.resolvent.agent.intent.Intent;
 import io.resolvent.agent.intent.IntentClassifier;
 import io.resolvent.connectors.Audience;
@@ -16,10 +17,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * Tells what an inquiry is about before any resolved ticket has taught an intent: every public article and macro is a
@@ -34,6 +38,15 @@ public final class AnswerTopics implements IntentClassifier {
     private static final double SAME = 0.86;
 
     private static final double FAMILIAR = 0.3;
+    /** A document that differs from another like it by a condition which the ticket leaves open is a coin toss. */
+    private static final double OPEN_CONDITION = 0.5;
+
+    private static final double ALIKE = 0.75;
+    private static final Set<String> CONDITIONS =
+            Set.of("tier", "plan", "region", "country", "route", "edition", "platform", "version", "brand", "product");
+    private static final Set<String> OUT_OF_USE = Set.of("outdated", "archived", "deprecated", "expired", "draft");
+    private static final Pattern GAP = Pattern.compile(
+            "(?i)\\{\\{(?!\\s*(ticket\\.)?(requester|customer|user|contact)[._](first_?name|given_?name|name)\\s*}})");
     private static final Set<String> TRUSTED = Set.of("en", "und");
     private static final Scope OPEN = Scope.of(Audience.PUBLIC, SourceKind.ARTICLE, SourceKind.MACRO);
 
@@ -51,9 +64,8 @@ public final class AnswerTopics implements IntentClassifier {
 
     /** @param language tells a text's language, ISO 639-1 or {@code und} */
     public static AnswerTopics of(Knowledge knowledge, UnaryOperator<String> language) {
-        List<KnowledgeItem> items = knowledge.items().stream()
-                .filter(item -> item.audience() == Audience.PUBLIC && item.kind() != KnowledgeItem.Kind.THREAD)
-                .toList();
+        List<KnowledgeItem> items =
+                knowledge.items().stream().filter(AnswerTopics::answers).toList();
         List<float[]> titles = knowledge
                 .embedder()
                 .embedAll(items.stream().map(KnowledgeItem::title).toList());
@@ -70,6 +82,7 @@ public final class AnswerTopics implements IntentClassifier {
                             WordWeights.words(item.title() + "\n" + item.body()),
                             titles.get(i),
                             bodies.get(i),
+                            item.labels(),
                             language.apply(item.body())));
         }
         return new AnswerTopics(
@@ -99,6 +112,9 @@ public final class AnswerTopics implements IntentClassifier {
                         .probability(
                                 best.score() - next.map(Candidate::score).orElse(0.0), Questions.isQuestion(inquiry))
                 : 0;
+        if (ranked.stream().anyMatch(other -> isOpen(best.topic(), other.topic(), inquiry))) {
+            probability = Math.min(probability, OPEN_CONDITION);
+        }
         return new Intent(
                 best.topic().id(),
                 probability,
@@ -130,6 +146,34 @@ public final class AnswerTopics implements IntentClassifier {
             }
         }
         return candidates.stream().sorted(Candidate.BEST_FIRST).toList();
+    }
+
+    /** Whether it answers at all: public, in use, and without a gap that only a person can fill. */
+    private static boolean answers(KnowledgeItem item) {
+        return item.audience() == Audience.PUBLIC
+                && item.kind() != KnowledgeItem.Kind.THREAD
+                && !OUT_OF_USE.contains(item.labels().getOrDefault("status", "").toLowerCase(Locale.ROOT))
+                && !GAP.matcher(item.body()).find();
+    }
+
+    /** Whether two documents say the like under different conditions, and nothing tells which of them holds. */
+    private static boolean isOpen(Topic best, Topic other, Inquiry inquiry) {
+        return cosine(best.title(), other.title()) >= ALIKE
+                && CONDITIONS.stream()
+                        .filter(key ->
+                                best.labels().containsKey(key) && other.labels().containsKey(key))
+                        .filter(key -> !Objects.equals(
+                                best.labels().get(key), other.labels().get(key)))
+                        .anyMatch(key -> !tells(
+                                inquiry, key, String.valueOf(best.labels().get(key))));
+    }
+
+    private static boolean tells(Inquiry inquiry, String key, String value) {
+        String said = inquiry.context().getOrDefault(key, "");
+        return said.isBlank()
+                ? (" " + SentenceWords.fold(inquiry.question()) + " ")
+                        .contains(SentenceWords.fold(value).replace('-', ' '))
+                : said.equalsIgnoreCase(value);
     }
 
     /** The best cosine of each document. */
@@ -166,7 +210,8 @@ public final class AnswerTopics implements IntentClassifier {
         return sum;
     }
 
-    private record Topic(String id, Set<String> words, float[] title, float[] body, String language) {}
+    private record Topic(
+            String id, Set<String> words, float[] title, float[] body, Map<String, String> labels, String language) {}
 
     private record Candidate(Topic topic, Likeness likeness) {
 

@@ -30,14 +30,15 @@ record Habits(Map<String, Map<String, Long>> uses) {
     }
 
     /**
-     * How much the intent speaks for this document, 0 to 1: 1 when the store labels it with the intent, else the share of
+     * How much the intent speaks for this document, 0 to 1: 1 when it is the intent itself or the store labels it with the intent, else the share of
      * the intent's tickets that were answered with it.
      */
     double favour(Passage passage, String intent) {
         if (intent.isEmpty()) {
             return 0;
         }
-        if (intent.equals(passage.labels().get("intent"))) {
+        if (intent.equals(passage.documentId())
+                || intent.equals(passage.labels().get("intent"))) {
             return 1;
         }
         Map<String, Long> macros = uses.getOrDefault(intent, Map.of());
