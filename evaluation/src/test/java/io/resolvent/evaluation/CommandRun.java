@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** What a command printed and how it ended; run in this process with the streams of the process redirected. */
-record CommandRun(int code, String out, String errors) {
+public record CommandRun(int code, String out, String errors) {
 
-    static CommandRun of(Object... arguments) {
+    public static CommandRun of(Object... arguments) {
         PrintStream realOut = System.out;
         PrintStream realErrors = System.err;
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -28,7 +28,7 @@ record CommandRun(int code, String out, String errors) {
     }
 
     /** Ended well, with nothing said twice and no trace. */
-    CommandRun done() {
+    public CommandRun done() {
         assertThat(code).as(toString()).isZero();
         return withoutTrace();
     }
