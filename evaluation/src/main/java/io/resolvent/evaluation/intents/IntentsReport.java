@@ -1,6 +1,7 @@
 package io.resolvent.evaluation.intents;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.resolvent.evaluation.report.Reliability;
 import io.resolvent.evaluation.report.RiskCoverage;
 import io.resolvent.evaluation.report.Share;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param refusedOutOfScope refused as unfamiliar, out of scope
  * @param accepted within the bound, of all tickets
  * @param acceptedRight right, of those accepted with a label
+ * @param reliability what a probability is worth
  * @param calibrationError mean distance between probability and share of right ones, over ten bins
  * @param coverageAtAlpha how many tickets the most confident answers make up before more than alpha are wrong
  * @param perIntent by label, the worst first
@@ -38,6 +40,7 @@ record IntentsReport(
         double calibrationError,
         double coverageAtAlpha,
         RiskCoverage riskCoverage,
+        Reliability reliability,
         List<PerIntent> perIntent,
         List<Mistake> mistakes,
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<SeveralScore> several) {

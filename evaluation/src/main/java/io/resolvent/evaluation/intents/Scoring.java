@@ -2,6 +2,7 @@ package io.resolvent.evaluation.intents;
 
 import io.resolvent.evaluation.intents.IntentsReport.Mistake;
 import io.resolvent.evaluation.intents.IntentsReport.PerIntent;
+import io.resolvent.evaluation.report.Reliability;
 import io.resolvent.evaluation.report.RiskCoverage;
 import io.resolvent.evaluation.report.Share;
 import java.util.Comparator;
@@ -18,7 +19,6 @@ import java.util.stream.Stream;
 record Scoring(List<Classified> labelled, Predicate<Classified> accepted) {
 
     private static final int WORST = 20;
-    private static final int BINS = 10;
     private static final int QUESTION_LIMIT = 300;
 
     Scoring {
@@ -41,24 +41,21 @@ record Scoring(List<Classified> labelled, Predicate<Classified> accepted) {
     }
 
     RiskCoverage riskCoverage() {
-        return RiskCoverage.of(labelled.stream()
-                .map(c -> new RiskCoverage.Answer(c.id(), c.intent().probability(), c.isRight()))
-                .toList());
+        return RiskCoverage.of(answers());
+    }
+
+    Reliability reliability() {
+        return Reliability.of(answers());
     }
 
     double calibrationError() {
-        double[] said = new double[BINS];
-        double[] right = new double[BINS];
-        for (Classified c : labelled) {
-            int bin = Math.min(BINS - 1, (int) (c.intent().probability() * BINS));
-            said[bin] += c.intent().probability();
-            right[bin] += c.isRight() ? 1 : 0;
-        }
-        double error = 0;
-        for (int bin = 0; bin < BINS; bin++) {
-            error += Math.abs(said[bin] - right[bin]);
-        }
-        return labelled.isEmpty() ? 0 : error / labelled.size();
+        return reliability().error();
+    }
+
+    private List<RiskCoverage.Answer> answers() {
+        return labelled.stream()
+                .map(c -> new RiskCoverage.Answer(c.id(), c.intent().probability(), c.isRight()))
+                .toList();
     }
 
     List<PerIntent> perIntent() {

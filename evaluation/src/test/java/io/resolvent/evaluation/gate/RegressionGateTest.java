@@ -106,8 +106,11 @@ class RegressionGateTest {
     /** The first tickets of the half that rules and thresholds are tuned on. */
     private Path tuned(Path tickets) throws IOException {
         List<String> lines = Files.readAllLines(tickets).stream()
-                .filter(line ->
-                        JSON.readTree(line).path("labels").path("half").asString("").equals("dev"))
+                .filter(line -> JSON.readTree(line)
+                        .path("labels")
+                        .path("half")
+                        .asString("")
+                        .equals("dev"))
                 .limit(80)
                 .toList();
         return Files.write(folder.resolve("tuned.jsonl"), lines);
@@ -125,9 +128,10 @@ class RegressionGateTest {
         List<Floor> floors = Floor.of(slice);
         System.out.println("gate: " + slice);
         floors.forEach(floor -> System.out.println(floor.line(report)));
-        assertThat(floors).isNotEmpty().allSatisfy(floor -> assertThat(floor.holds(report))
-                .as(floor.line(report))
-                .isTrue());
+        assertThat(floors)
+                .isNotEmpty()
+                .allSatisfy(floor ->
+                        assertThat(floor.holds(report)).as(floor.line(report)).isTrue());
     }
 
     /** A back-test's own figures in the way that the gate asks for them. */
@@ -137,7 +141,9 @@ class RegressionGateTest {
             return report;
         }
         ObjectNode more = report.asObject();
-        more.put("answered", auto.asDouble() + report.at("/forecast/drafted/value").asDouble());
+        more.put(
+                "answered",
+                auto.asDouble() + report.at("/forecast/drafted/value").asDouble());
         more.put(
                 "sentWrongly",
                 report.path("mistakes")

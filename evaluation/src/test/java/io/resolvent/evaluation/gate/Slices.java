@@ -53,9 +53,9 @@ final class Slices {
     /** The documents that these tickets need, and so many others. */
     Path documents(String file, String tickets, int others) throws IOException {
         Set<String> needed = new TreeSet<>();
-        lines(shared(tickets)).forEach(ticket -> ticket.path("labels")
-                .path("required_documents")
-                .forEach(id -> needed.add(id.asString(""))));
+        lines(shared(tickets))
+                .forEach(ticket ->
+                        ticket.path("labels").path("required_documents").forEach(id -> needed.add(id.asString(""))));
         int[] left = {others};
         return write(file, line -> needed.contains(line.path("id").asString("")) || left[0]-- > 0);
     }
@@ -80,7 +80,9 @@ final class Slices {
 
     /** Skips the test when the data sets are not beside the checkout, fails it in CI. */
     static Path shared(String file) {
-        Path path = above(Path.of("shared", "data")).orElse(Path.of("shared", "data")).resolve(file);
+        Path path = above(Path.of("shared", "data"))
+                .orElse(Path.of("shared", "data"))
+                .resolve(file);
         if (!Files.exists(path)) {
             assumeTrue("true".equals(System.getenv("CI")), "skipped: no shared/data/" + file + " beside the checkout");
             throw new AssertionError("shared/data/" + file + " is missing; CI needs it");
