@@ -2,14 +2,16 @@ package io.resolvent.agent.retrieval;
 
 import io.resolvent.ingestion.index.Hit;
 import io.resolvent.ingestion.index.Passage;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,7 +25,6 @@ final class Feedback {
     private static final int DOCUMENTS = 3;
     private static final int WORDS = 16;
     private static final int SHORTEST = 3;
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
     private Feedback() {}
 
@@ -36,15 +37,12 @@ final class Feedback {
     static String words(List<Found> first, Stream<Hit> candidates) {
         Map<String, Passage> passages = new TreeMap<>();
         candidates.forEach(hit -> passages.put(hit.passage().id(), hit.passage()));
-        Map<String, Integer> spread = new TreeMap<>();
-        passages.values()
-                .forEach(passage ->
-                        new HashSet<>(wordsOf(passage)).forEach(word -> spread.merge(word, 1, Integer::sum)));
         Map<String, Double> weights = new TreeMap<>();
         for (Found found : first.subList(0, Math.min(DOCUMENTS, first.size()))) {
             List<String> words = wordsOf(found.passage());
             words.forEach(word -> weights.merge(word, found.score() / words.size(), Double::sum));
         }
+        Map<String, Integer> spread = spread(passages.values(), weights.keySet());
         weights.replaceAll((word, weight) -> weight * rarity(passages.size(), spread.getOrDefault(word, 1)));
         return weights.entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
@@ -55,16 +53,42 @@ final class Feedback {
                 .collect(Collectors.joining(" "));
     }
 
+    /** In how many passages each of these words is. */
+    private static Map<String, Integer> spread(Collection<Passage> passages, Set<String> wanted) {
+        Set<String> words = new HashSet<>(wanted);
+        Map<String, Integer> spread = new HashMap<>();
+        for (Passage passage : passages) {
+            Set<String> here = new HashSet<>(wordsOf(passage));
+            here.retainAll(words);
+            here.forEach(word -> spread.merge(word, 1, Integer::sum));
+        }
+        return spread;
+    }
+
     private static double rarity(int all, int having) {
         return Math.log((double) all / having);
     }
 
     private static List<String> wordsOf(Passage passage) {
-        String text = passage.title() + " " + passage.text();
-        return WORD.matcher(text.toLowerCase(Locale.ROOT))
-                .results()
-                .map(MatchResult::group)
-                .filter(word -> word.length() >= SHORTEST)
-                .toList();
+        String text = (passage.title() + " " + passage.text()).toLowerCase(Locale.ROOT);
+        List<String> words = new ArrayList<>();
+        int start = 0;
+        for (int at = 0; at <= text.length(); ) {
+            int letter = at < text.length() ? text.codePointAt(at) : ' ';
+            if (!isOfWord(letter)) {
+                if (at - start >= SHORTEST) {
+                    words.add(text.substring(start, at));
+                }
+                start = at + Character.charCount(letter);
+            }
+            at += Character.charCount(letter);
+        }
+        return words;
+    }
+
+    private static boolean isOfWord(int letter) {
+        return Character.isLetterOrDigit(letter)
+                || Character.getType(letter) == Character.LETTER_NUMBER
+                || Character.getType(letter) == Character.OTHER_NUMBER;
     }
 }

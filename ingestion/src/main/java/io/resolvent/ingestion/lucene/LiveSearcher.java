@@ -23,13 +23,20 @@ import org.jspecify.annotations.Nullable;
 final class LiveSearcher extends IndexSearcher {
 
     private final Map<String, Lengths> lengths;
+    private final ReadPassages passages;
 
     LiveSearcher(IndexReader reader) throws IOException {
         super(reader);
+        passages = new ReadPassages(reader.maxDoc());
         setSimilarity(IndexSettings.BM25);
         lengths = Map.of(
                 PassageDocument.TITLE, lengthsOf(reader, PassageDocument.TITLE),
                 PassageDocument.TEXT, lengthsOf(reader, PassageDocument.TEXT));
+    }
+
+    /** The passages of this reader. */
+    ReadPassages passages() {
+        return passages;
     }
 
     @Override

@@ -126,7 +126,7 @@ final class LuceneIndex implements KnowledgeIndex {
         return guarded("cannot be read", () -> {
             IndexSearcher searcher = searchers.acquire();
             try {
-                return search.in(searcher);
+                return search.in((LiveSearcher) searcher);
             } finally {
                 searchers.release(searcher);
             }
@@ -147,7 +147,7 @@ final class LuceneIndex implements KnowledgeIndex {
     }
 
     private interface Search<T> {
-        T in(IndexSearcher searcher) throws IOException;
+        T in(LiveSearcher searcher) throws IOException;
     }
 
     private interface Work<T> {
