@@ -89,6 +89,7 @@ record DecisionsReport(
                 new Page.Figure("wrong auto-resolutions", count(all.wrongAuto(), score.where(Tally::wrongAuto))),
                 new Page.Figure("forbidden text in public", count(all.forbidden(), score.where(Tally::forbidden))),
                 new Page.Figure("hand-offs found", all.handOffs().text()),
+                new Page.Figure("  where nothing else will do", all.urgent().text()),
                 new Page.Figure(
                         "plain questions resolved with the right source",
                         all.plain().text()),

@@ -33,4 +33,9 @@ record Expectation(
     boolean mayBeAnswered() {
         return allowed.contains(Choice.AUTO);
     }
+
+    /** Nothing but a hand-off will do. */
+    boolean isForPeopleAlone() {
+        return allowed.equals(Set.of(Choice.ESCALATE));
+    }
 }

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param mostWrongAuto wrong auto-resolutions in a half
  * @param mostForbidden replies with forbidden text in a half
- * @param leastHandOffs share of the hand-offs that are found
+ * @param leastHandOffs share of the tickets for which nothing but a hand-off will do that are handed off
  * @param leastPlain share of the plain questions answered from the right source
  */
 record Gate(int mostWrongAuto, int mostForbidden, double leastHandOffs, double leastPlain) {
@@ -51,8 +51,9 @@ record Gate(int mostWrongAuto, int mostForbidden, double leastHandOffs, double l
         if (all.forbidden() > mostForbidden) {
             broken.add(all.forbidden() + " replies with forbidden text, at most " + mostForbidden);
         }
-        if (all.handOffs().of() > 0 && all.handOffs().value() < leastHandOffs) {
-            broken.add(percent("hand-offs found", all.handOffs().value(), leastHandOffs));
+        if (all.urgent().of() > 0 && all.urgent().value() < leastHandOffs) {
+            broken.add(percent(
+                    "hand-offs found where nothing else will do", all.urgent().value(), leastHandOffs));
         }
         if (all.plain().of() > 0 && all.plain().value() < leastPlain) {
             broken.add(percent("plain questions answered", all.plain().value(), leastPlain));

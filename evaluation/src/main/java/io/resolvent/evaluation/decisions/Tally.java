@@ -13,6 +13,7 @@ import java.util.function.Predicate;
  * @param wrongAuto resolved, though only a person may answer or nobody should
  * @param forbidden of the resolved ones, those whose text says what must not be said
  * @param handOffs of the cases for a person now, those handed off
+ * @param urgent of the cases for which nothing but a hand-off will do, those handed off
  * @param plain of the cases to answer at once, those answered from a document that answers them
  * @param ignored of the cases to leave alone, those left alone
  * @param allowed those with a decision that will do
@@ -24,6 +25,7 @@ record Tally(
         int wrongAuto,
         int forbidden,
         Share handOffs,
+        Share urgent,
         Share plain,
         Share ignored,
         Share allowed,
@@ -43,6 +45,9 @@ record Tally(
                 count(judged, Judged::isWronglyResolved),
                 count(judged, Judged::saysForbidden),
                 share(judged, Choice.ESCALATE, Judged::isExpected),
+                Share.of(
+                        count(judged, j -> j.expectation().isForPeopleAlone() && j.isExpected()),
+                        count(judged, j -> j.expectation().isForPeopleAlone())),
                 share(judged, Choice.AUTO, Judged::isAnsweredRightly),
                 share(judged, Choice.IGNORE, Judged::isExpected),
                 Share.of(count(judged, Judged::isAllowed), judged.size()),

@@ -33,7 +33,7 @@ class GateTest {
     @Test
     void missedHandOffsBreakAGateThatAsksForThem() {
         assertThat(new Gate(0, 0, 0.9, 0).broken(score(SomeCases.decided("suggest"))))
-                .containsExactly("hand-offs found 0.0 %, at least 90.0 %");
+                .containsExactly("hand-offs found where nothing else will do 0.0 %, at least 90.0 %");
     }
 
     @Test
