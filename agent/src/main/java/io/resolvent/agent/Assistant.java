@@ -13,7 +13,9 @@ import io.resolvent.agent.dispatch.ReplyCaps;
 import io.resolvent.agent.dispatch.SqlLedger;
 import io.resolvent.agent.intake.Inbox;
 import io.resolvent.agent.intake.Poller;
+import io.resolvent.agent.outcome.Demotions;
 import io.resolvent.agent.outcome.OutcomeWatcher;
+import io.resolvent.agent.policy.ErrorWatch;
 import io.resolvent.agent.store.RetrySchedule;
 import io.resolvent.connectors.Connector;
 import io.resolvent.connectors.TicketRef;
@@ -57,6 +59,9 @@ public final class Assistant implements AutoCloseable {
     private final OutcomeWatcher outcomes;
     private final Map<String, Poller> pollers;
     private final Semaphore parallel;
+    private final Demotions demotions;
+    private final LatestTickets latest = new LatestTickets();
+    private volatile Optional<Steps> learned = Optional.empty();
     private volatile Optional<Steps> steps = Optional.empty();
 
     private Assistant(Settings settings, Clock clock, Archive archive, Knowledge knowledge, ConnectedStores stores) {
@@ -71,6 +76,10 @@ public final class Assistant implements AutoCloseable {
         this.dispatcher = new Dispatcher(
                 archive.database(), archive.log(), stores, inbox::accept, dispatching(settings), clock, random);
         this.outcomes = new OutcomeWatcher(archive.database(), archive.log(), stores, new DraftTexts(), clock);
+        this.demotions = new Demotions(
+                archive.database(),
+                new ErrorWatch(settings.autonomy().alpha(), settings.autonomy().delta()),
+                clock);
         this.pollers = pollers(settings, archive, stores, clock);
         this.parallel = new Semaphore(settings.limits().parallelTickets());
     }
@@ -88,6 +97,7 @@ public final class Assistant implements AutoCloseable {
         Assistant assistant = new Assistant(settings, clock, archive, knowledge, stores);
         assistant.inbox.recover();
         assistant.dispatcher.recover();
+        assistant.latest.recall(archive.log());
         return assistant;
     }
 
@@ -98,7 +108,8 @@ public final class Assistant implements AutoCloseable {
 
     /** Learns classifier and bounds anew from all resolved tickets. Decisions go on meanwhile with what was learned. */
     public void learn() {
-        steps = Optional.of(Steps.learn(settings, knowledge, foundIntents()));
+        learned = Optional.of(Steps.learn(settings, knowledge, foundIntents()));
+        obeyDemotions();
     }
 
     /** What was found and named; found now when the store has no intents and nobody has looked for them. */
@@ -164,9 +175,20 @@ public final class Assistant implements AutoCloseable {
         return started;
     }
 
-    /** Looks what came of earlier decisions. @return how many tickets were looked at */
+    /**
+     * Looks what came of earlier decisions, and puts intents back to suggest where too much went wrong.
+     *
+     * @return how many tickets were looked at
+     */
     public int watch() {
-        return outcomes.lookAround(OUTCOMES_AT_ONCE);
+        int looked = outcomes.lookAround(OUTCOMES_AT_ONCE);
+        demotions.look();
+        obeyDemotions();
+        return looked;
+    }
+
+    private void obeyDemotions() {
+        steps = learned.map(all -> all.without(demotions.intents()));
     }
 
     /** Decides one ticket now. */
@@ -179,6 +201,7 @@ public final class Assistant implements AutoCloseable {
         now.resolver(
                         new LiveTickets(stores, attempts),
                         archive.log()::isDecided,
+                        latest,
                         Horizon.everything(),
                         new LedgerConclusions(
                                 ledger,

@@ -68,9 +68,11 @@ final class Learning {
         retriever.learn(resolved);
         Rehearsal rehearsal = new Rehearsal(this::classifier, retriever, drafter, guardrails, knownBefore, seed);
         List<Scored> cases = canReply() ? rehearsal.of(resolved) : List.of();
-        Calibration calibration = Calibration.fit(cases);
+        Calibration calibration = Calibration.fit(cases.stream()
+                .filter(c -> c.confidence() > 0 && c.origin() != Scored.Origin.LEFT_OUT)
+                .toList());
         List<Scored> calibrated = cases.stream()
-                .map(c -> new Scored(c.id(), c.intent(), calibration.of(c.confidence()), c.right()))
+                .map(c -> c.confident(calibration.of(c.confidence())))
                 .toList();
         return new Learned(topicsOr(classifier, resolved), retriever, calibration, bounds(calibrated));
     }

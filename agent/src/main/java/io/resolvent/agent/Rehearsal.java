@@ -21,11 +21,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Decides past tickets as if they were new, each by a classifier that never saw it, and reviews the decisions by what
@@ -60,7 +60,10 @@ final class Rehearsal {
         this.seed = seed;
     }
 
-    /** One case for each reviewed ticket that would have got a reply; none when there are too few to learn from. */
+    /**
+     * One case for each reviewed ticket, with confidence 0 when it would have got no reply, and one more for each that has
+     * an intent, decided as if that had never been learned. None when there are too few to learn from.
+     */
     List<Scored> of(List<ResolvedTicket> resolved) {
         List<ResolvedTicket> tickets =
                 new ArrayList<>(resolved.stream().filter(Rehearsal::isReviewed).toList());
@@ -80,24 +83,38 @@ final class Rehearsal {
             classifier.learn(learned);
             List<ResolvedTicket> asked = tickets.subList(from, Math.min(to, from + MOST_CASES));
             cases.addAll(asked.parallelStream()
-                    .flatMap(ticket -> scored(ticket, classifier).stream())
+                    .flatMap(ticket -> cases(ticket, classifier))
                     .toList());
         }
         return cases;
     }
 
-    private Optional<Scored> scored(ResolvedTicket ticket, LearnedIntentClassifier classifier) {
+    private Stream<Scored> cases(ResolvedTicket ticket, LearnedIntentClassifier classifier) {
         Inquiry inquiry = inquiry(ticket);
         Intent intent = classifier.classify(inquiry);
         Evidence evidence = retriever.retrieve(inquiry, intent, knownBefore);
         Draft draft = drafter.draft(inquiry, intent, evidence);
-        if (draft.reply().isEmpty()
-                || !intent.familiar()
-                || !guardrails.inspect(inquiry, evidence, draft).isEmpty()) {
-            return Optional.empty();
-        }
-        boolean right = isRight(ticket, intent, draft.reply().get());
-        return Optional.of(new Scored(ticket.ref().toString(), intent.label(), Confidence.of(intent, draft), right));
+        boolean sent = draft.reply().isPresent()
+                && guardrails.inspect(inquiry, evidence, draft).isEmpty();
+        boolean right = draft.reply()
+                .filter(reply -> sent && intent.familiar() && isRight(ticket, intent, reply))
+                .isPresent();
+        Scored.Origin origin = isStranger(ticket) ? Scored.Origin.STRANGER : Scored.Origin.FAMILIAR;
+        Stream<Scored> leftOut = classifier.classifyWithout(inquiry, ticket.intent()).stream()
+                .map(other -> scored(ticket, other, draft, sent, false, Scored.Origin.LEFT_OUT));
+        return Stream.concat(Stream.of(scored(ticket, intent, draft, sent, right, origin)), leftOut);
+    }
+
+    private static Scored scored(
+            ResolvedTicket ticket, Intent intent, Draft draft, boolean sent, boolean right, Scored.Origin origin) {
+        return new Scored(
+                ticket.ref().toString(),
+                intent.label(),
+                sent && intent.familiar() ? Confidence.of(intent, draft) : 0,
+                right,
+                intent.unfamiliarity(),
+                origin,
+                ticket.intent());
     }
 
     private static boolean isReviewed(ResolvedTicket ticket) {

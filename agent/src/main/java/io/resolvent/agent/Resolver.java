@@ -15,6 +15,7 @@ import io.resolvent.agent.intent.IntentClassifier;
 import io.resolvent.agent.policy.Decision;
 import io.resolvent.agent.policy.Reason;
 import io.resolvent.agent.policy.ResolutionPolicy;
+import io.resolvent.agent.policy.Sightings;
 import io.resolvent.agent.retrieval.Evidence;
 import io.resolvent.agent.retrieval.Retriever;
 import io.resolvent.connectors.Comment;
@@ -34,9 +35,13 @@ public final class Resolver {
     private final Drafter drafter;
     private final Guardrails guardrails;
     private final ResolutionPolicy policy;
+    private final Lookout lookout;
     private final Conclusions conclusions;
 
-    /** @param conclusions where the finished case goes: policy log and outbox, or nowhere in a back-test */
+    /**
+     * @param lookout how many of the latest tickets look unfamiliar
+     * @param conclusions where the finished case goes: policy log and outbox, or nowhere in a back-test
+     */
     public Resolver(
             Tickets tickets,
             EligibilityCheck eligibility,
@@ -47,6 +52,7 @@ public final class Resolver {
             Drafter drafter,
             Guardrails guardrails,
             ResolutionPolicy policy,
+            Lookout lookout,
             Conclusions conclusions) {
         this.tickets = tickets;
         this.eligibility = eligibility;
@@ -57,6 +63,7 @@ public final class Resolver {
         this.drafter = drafter;
         this.guardrails = guardrails;
         this.policy = policy;
+        this.lookout = lookout;
         this.conclusions = conclusions;
     }
 
@@ -77,8 +84,10 @@ public final class Resolver {
         Evidence evidence = times.of("evidence", () -> retriever.retrieve(inquiry, intent, horizon.of(inquiry)));
         Draft draft = times.of("draft", () -> drafter.draft(inquiry, intent, evidence));
         List<Finding> findings = times.of("guard", () -> guardrails.inspect(inquiry, evidence, draft));
-        Decision decision = times.of("policy", () -> policy.decide(facts, intent, evidence, draft, findings));
-        Ruling ruling = Ruling.of(policy, intent, decision);
+        Sightings lately = lookout.after(intent);
+        ResolutionPolicy now = policy.under(lately);
+        Decision decision = times.of("policy", () -> now.decide(facts, intent, evidence, draft, findings));
+        Ruling ruling = Ruling.of(now, intent, decision, lately);
         CaseFile file = CaseFile.of(facts, inquiry, intent, evidence, draft, findings, ruling, decision);
         return conclude(file, decision, times);
     }

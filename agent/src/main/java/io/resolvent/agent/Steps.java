@@ -96,14 +96,27 @@ public record Steps(
                 versions);
     }
 
-    /** The way of a ticket with these steps, where every message is new. */
-    public Resolver resolver(Tickets tickets, Horizon horizon, Conclusions conclusions) {
-        return resolver(tickets, (ref, comment) -> false, horizon, conclusions);
+    /** The same steps, resolving nothing of these intents automatically. */
+    Steps without(Set<String> demoted) {
+        ResolutionPolicy lowered = policy.without(demoted);
+        Map<String, String> named = new TreeMap<>(versions);
+        named.put("policy", lowered.fingerprint());
+        return new Steps(
+                automaticMail, inquiries, classifier, retriever, drafter, guardrails, lowered, Map.copyOf(named));
     }
 
-    /** The same, passing over messages that were decided before. */
+    /** The way of a ticket with these steps, where every message is new. */
+    public Resolver resolver(Tickets tickets, Horizon horizon, Conclusions conclusions) {
+        return resolver(tickets, (ref, comment) -> false, Lookout.closed(), horizon, conclusions);
+    }
+
+    /** The same, passing over messages that were decided before, with an eye on what comes in. */
     public Resolver resolver(
-            Tickets tickets, BiPredicate<TicketRef, String> decided, Horizon horizon, Conclusions conclusions) {
+            Tickets tickets,
+            BiPredicate<TicketRef, String> decided,
+            Lookout lookout,
+            Horizon horizon,
+            Conclusions conclusions) {
         return new Resolver(
                 tickets,
                 new EligibilityCheck(automaticMail, decided),
@@ -114,6 +127,7 @@ public record Steps(
                 drafter,
                 guardrails,
                 policy,
+                lookout,
                 conclusions);
     }
 

@@ -2,6 +2,7 @@ package io.resolvent.evaluation;
 
 import io.resolvent.evaluation.decisions.EvalDecisionsCommand;
 import io.resolvent.evaluation.discovery.EvalDiscoveryCommand;
+import io.resolvent.evaluation.intents.EvalGuaranteeCommand;
 import io.resolvent.evaluation.intents.EvalIntentsCommand;
 import io.resolvent.evaluation.mail.EvalMailCommand;
 import io.resolvent.evaluation.mail.EvalTrimCommand;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             EvalIntentsCommand.class,
             EvalDiscoveryCommand.class,
+            EvalGuaranteeCommand.class,
             EvalRetrievalCommand.class,
             EvalDecisionsCommand.class,
             EvalPiiCommand.class,

@@ -7,22 +7,30 @@ import io.resolvent.agent.policy.Calibration;
 import io.resolvent.agent.policy.Decision;
 import io.resolvent.agent.policy.ResolutionPolicy;
 import io.resolvent.agent.policy.Rules;
+import io.resolvent.agent.policy.Sightings;
 
 /**
  * What the policy went by, so that it can be asked again after settings and bounds have changed.
  *
  * @param bounds the fingerprint of the bounds
+ * @param lately how many of the latest tickets looked unfamiliar then
  * @param verdict what they said about this case
  */
 public record Ruling(
-        AutonomySettings autonomy, Rules rules, Calibration calibration, String bounds, Bounds.Verdict verdict) {
+        AutonomySettings autonomy,
+        Rules rules,
+        Calibration calibration,
+        String bounds,
+        Sightings lately,
+        Bounds.Verdict verdict) {
 
-    public static Ruling of(ResolutionPolicy policy, Intent intent, Decision decision) {
+    public static Ruling of(ResolutionPolicy policy, Intent intent, Decision decision, Sightings lately) {
         return new Ruling(
                 policy.autonomy(),
                 policy.rules(),
                 policy.calibration(),
                 policy.bounds().fingerprint(),
+                lately,
                 policy.bounds().admit(intent.label(), decision.confidence()));
     }
 

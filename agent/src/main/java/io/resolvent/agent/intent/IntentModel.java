@@ -1,6 +1,8 @@
 package io.resolvent.agent.intent;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /** What was learned from resolved tickets. Immutable, thread-safe; made by {@link IntentTrainer}. */
@@ -45,11 +47,27 @@ public final class IntentModel {
 
     /** @param vector of the text, unit length */
     public Intent classify(String text, float[] vector) {
-        Reading reading = read(learned, heads, text, vector, i -> true);
+        return classify(text, vector, -1);
+    }
+
+    /**
+     * The same as if this intent had never been learned: what would become of the question if it were a stranger's. Empty
+     * when it was not learned, or nothing else.
+     */
+    public Optional<Intent> classifyWithout(String text, float[] vector, String label) {
+        int without = Collections.binarySearch(labels(), label);
+        return without < 0 || labels().size() < 2 ? Optional.empty() : Optional.of(classify(text, vector, without));
+    }
+
+    private Intent classify(String text, float[] vector, int without) {
+        Reading reading = read(learned, heads, text, vector, i -> learned.labelOf()[i] != without);
         double[] probabilities = mixture.probabilities(reading.scores());
-        double unfamiliarity = familiarity.unfamiliarity(reading.signals(mixture, -1));
-        int best = best(probabilities, -1);
-        int second = best(probabilities, best);
+        if (without >= 0) {
+            leaveOut(probabilities, without);
+        }
+        double unfamiliarity = familiarity.unfamiliarity(reading.signals(mixture, without));
+        int best = best(probabilities, without);
+        int second = second(probabilities, best, without);
         double cap = (calibratedOn + 1.0) / (calibratedOn + 2.0);
         return new Intent(
                 labels().get(best),
@@ -103,6 +121,21 @@ public final class IntentModel {
         }
         float[][] scores = {heads.words().scores(words), heads.meaning().scores(learned.denseRow(centred)), scaled};
         return new Reading(scores, neighbours, local);
+    }
+
+    private static void leaveOut(double[] probabilities, int without) {
+        double rest = Math.max(1e-12, 1 - probabilities[without]);
+        probabilities[without] = 0;
+        for (int c = 0; c < probabilities.length; c++) {
+            probabilities[c] = Math.min(1, probabilities[c] / rest);
+        }
+    }
+
+    private static int second(double[] probabilities, int best, int without) {
+        double[] others = probabilities.clone();
+        others[best] = -1;
+        int second = best(others, without);
+        return second == best || second < 0 ? -1 : second;
     }
 
     private static int best(double[] probabilities, int except) {

@@ -54,6 +54,14 @@ public final class LearnedIntentClassifier implements IntentClassifier {
                 .orElseGet(Intent::unknown);
     }
 
+    /** The same as if this intent had never been learned; empty when it was not, or nothing else. */
+    public Optional<Intent> classifyWithout(Inquiry inquiry, String label) {
+        String question = inquiry.question();
+        return question.isBlank()
+                ? Optional.empty()
+                : current.flatMap(model -> model.classifyWithout(question, embedder.embed(question), label));
+    }
+
     /** The intents it knows, sorted; empty when it knows none. */
     public List<String> labels() {
         return current.map(IntentModel::labels).orElseGet(List::of);

@@ -105,7 +105,7 @@ final class SqlOutcomes {
                 Instant.ofEpochMilli(row.getLong("at")));
     }
 
-    private static OutcomeKind kind(String word) {
+    static OutcomeKind kind(String word) {
         return OutcomeKind.valueOf(word.toUpperCase(Locale.ROOT));
     }
 }

@@ -2,6 +2,7 @@ package io.resolvent.agent.policy;
 
 import io.resolvent.agent.discovery.FoundIntent;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -26,6 +27,15 @@ public record AutonomySettings(Map<String, Autonomy> byIntent, Autonomy standard
         Autonomy autonomy = byIntent.getOrDefault(intent, standard);
         boolean isNamed = !intent.isBlank() && !intent.startsWith(FoundIntent.UNNAMED);
         return !isNamed && autonomy == Autonomy.AUTO ? Autonomy.SUGGEST : autonomy;
+    }
+
+    /** The same, where none of these intents goes beyond suggestions. */
+    AutonomySettings without(Set<String> demoted) {
+        Map<String, Autonomy> lowered = new TreeMap<>(byIntent);
+        demoted.stream()
+                .filter(intent -> of(intent) == Autonomy.AUTO)
+                .forEach(intent -> lowered.put(intent, Autonomy.SUGGEST));
+        return new AutonomySettings(lowered, standard);
     }
 
     String canonical() {

@@ -6,6 +6,11 @@ public interface Bounds {
     /** Whether a decision of this confidence on this intent is within the bound. */
     Verdict admit(String intent, double confidence);
 
+    /** The bounds where so many of the latest tickets looked unfamiliar; the same where that does not matter. */
+    default Bounds under(Sightings lately) {
+        return this;
+    }
+
     /** Names the calibration; recorded with every decision. */
     String fingerprint();
 

@@ -51,6 +51,16 @@ public final class ResolutionPolicy {
         this.fingerprint = Fingerprint.of(bounds, autonomy, rules, calibration);
     }
 
+    /** The policy where so many of the latest tickets looked unfamiliar; has the same fingerprint. */
+    public ResolutionPolicy under(Sightings lately) {
+        return lately.isEmpty() ? this : new ResolutionPolicy(bounds.under(lately), autonomy, rules, calibration);
+    }
+
+    /** The policy that resolves nothing of these intents automatically. */
+    public ResolutionPolicy without(Set<String> demoted) {
+        return demoted.isEmpty() ? this : new ResolutionPolicy(bounds, autonomy.without(demoted), rules, calibration);
+    }
+
     /** Names version, rules, settings and bounds; recorded with every decision. */
     public String fingerprint() {
         return fingerprint;

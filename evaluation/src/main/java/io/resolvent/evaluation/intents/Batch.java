@@ -1,10 +1,15 @@
 package io.resolvent.evaluation.intents;
 
 import io.resolvent.agent.intent.Example;
+import io.resolvent.agent.intent.Intent;
+import io.resolvent.agent.policy.Scored;
+import io.resolvent.agent.policy.Scored.Origin;
+import io.resolvent.agent.policy.Sightings;
 import io.resolvent.evaluation.files.Labels;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Questions of one file with what people say of them.
@@ -26,6 +31,44 @@ record Batch(List<Asked> asked, Map<String, Labels> labels) {
                         model.several(one.text(), one.vector()),
                         labelsOf(one)))
                 .toList();
+    }
+
+    /** The reviewed cases, each familiar one also as if its intent had never been learned. */
+    List<Scored> cases(Taught model) {
+        return asked.parallelStream()
+                .filter(one -> labelsOf(one).isKnown())
+                .flatMap(one -> Stream.concat(
+                        Stream.of(asked(one, model.classify(one.text(), one.vector()), labelsOf(one))),
+                        model
+                                .classifyWithout(
+                                        one.text(), one.vector(), labelsOf(one).intent())
+                                .stream()
+                                .map(intent -> scored(one, intent, false, Origin.LEFT_OUT))))
+                .toList();
+    }
+
+    private Scored asked(Asked one, Intent intent, Labels given) {
+        boolean right = !given.outOfScope() && intent.label().equals(given.intent());
+        return scored(one, intent, right, given.outOfScope() ? Origin.STRANGER : Origin.FAMILIAR);
+    }
+
+    private Scored scored(Asked one, Intent intent, boolean right, Origin origin) {
+        return new Scored(
+                one.id(),
+                intent.label(),
+                intent.familiar() ? intent.probability() : 0,
+                right,
+                intent.unfamiliarity(),
+                origin,
+                labelsOf(one).intent());
+    }
+
+    /** How many look unfamiliar; no label is read. */
+    Sightings sightings(Taught model) {
+        long unfamiliar = unfamiliarities(model).stream()
+                .filter(u -> u > Sightings.UNFAMILIAR)
+                .count();
+        return new Sightings((int) unfamiliar, asked.size());
     }
 
     /** How unfamiliar each looks; no label is read. */

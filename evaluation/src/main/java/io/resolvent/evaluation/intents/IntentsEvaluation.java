@@ -50,12 +50,20 @@ final class IntentsEvaluation {
         try (CachedEmbedder embedder = Embeddings.cached(Embeddings.bundled(), vectors)) {
             Taught model = learn(embedder);
             Batch dev = batch("dev", plan.dev(), embedder);
-            Bounds bounds =
-                    ProvenBounds.fit(cases(dev.classified(model, model)), plan.alpha(), plan.delta(), plan.seed());
             Taught reviewed = model.reviewed(dev.familiar());
             Batch tickets = batch("tickets", plan.tickets(), embedder);
+            Bounds bounds = ProvenBounds.fit(dev.cases(model), plan.alpha(), plan.delta(), plan.seed())
+                    .under(tickets.sightings(model));
             Strangers share = Strangers.among(tickets.unfamiliarities(reviewed));
             return new IntentsFiles(plan, model, bounds).write(tickets.classified(reviewed.under(share), model));
+        }
+    }
+
+    /** The cases of dev, decided by what history taught. */
+    List<Scored> reviewed() {
+        Path vectors = plan.settings().home().resolve("vectors.db");
+        try (CachedEmbedder embedder = Embeddings.cached(Embeddings.bundled(), vectors)) {
+            return batch("dev", plan.dev(), embedder).cases(learn(embedder));
         }
     }
 
@@ -113,13 +121,6 @@ final class IntentsEvaluation {
         List<float[]> vectors = embedder.embedAll(texts, done -> progress.at("vectors of " + step, done, texts.size()));
         return IntStream.range(0, texts.size())
                 .mapToObj(i -> new Asked(questions.get(i).ref().id(), texts.get(i), vectors.get(i)))
-                .toList();
-    }
-
-    private static List<Scored> cases(List<Classified> dev) {
-        return dev.stream()
-                .filter(c -> c.labels().isKnown() && c.intent().familiar())
-                .map(c -> new Scored(c.id(), c.intent().label(), c.intent().probability(), c.isRight()))
                 .toList();
     }
 }

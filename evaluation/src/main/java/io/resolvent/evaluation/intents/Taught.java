@@ -40,6 +40,11 @@ record Taught(Optional<IntentModel> one, Optional<SeveralIntents> several) {
                 .orElseGet(Intent::unknown);
     }
 
+    /** As if this intent had never been learned; empty when it was not. */
+    Optional<Intent> classifyWithout(String text, float[] vector, String label) {
+        return text.isBlank() ? Optional.empty() : one.flatMap(model -> model.classifyWithout(text, vector, label));
+    }
+
     /** The same, telling strangers better with the help of reviewed questions that nothing was learned from. */
     Taught reviewed(List<Example> familiar) {
         return new Taught(one.map(model -> model.reviewed(familiar)), several);

@@ -1,0 +1,120 @@
+package io.resolvent.agent.policy;
+
+import io.resolvent.agent.policy.Scored.Origin;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * The upper limit of the error rate among accepted tickets where familiar tickets and strangers come mixed:
+ * {@code ((1 - s) a e + s q) / ((1 - s) a + s q)} with the share {@code s} of strangers, the shares {@code a} of familiar
+ * tickets and {@code q} of strangers that are accepted, and the error rate {@code e} among accepted familiar ones. Every
+ * accepted stranger is an error. The share of strangers is an adjusted count (Forman: Quantifying counts and costs via
+ * classification, 2008): {@code s = (u - f) / (v - f)} with the shares {@code u} of incoming tickets, {@code f} of familiar
+ * ones and {@code v} of strangers that look unfamiliar. All of them are uncertain: see {@link Fiducial}. Strangers are
+ * those that people found among the reviewed cases, and the familiar ones decided as if their own intent had never been
+ * learned; tickets of one topic count less: see {@link Topics}.
+ */
+final class Mix {
+
+    /** Real strangers are accepted so many times as often as cases whose own intent was left out. */
+    private static final double ACCEPTED_MORE = 2;
+    /** Real strangers look familiar so many times as often as cases whose own intent was left out. */
+    private static final double HIDDEN_MORE = 1.5;
+
+    private static final double LEAST_SEEN = 0.05;
+    private static final long SEED = 7;
+
+    private final List<Scored> familiar;
+    private final List<Scored> strangers;
+    private final List<Scored> leftOut;
+    private final double[] share;
+
+    private Mix(List<Scored> cases, Sightings lately) {
+        familiar = only(cases, Origin.FAMILIAR);
+        strangers = only(cases, Origin.STRANGER);
+        leftOut = only(cases, Origin.LEFT_OUT);
+        share = knowsStrangers() ? share(Topics.among(cases), lately.isEmpty() ? sightings() : lately) : new double[0];
+    }
+
+    /** @param cases all reviewed cases, strangers and left-out ones among them */
+    static Mix of(List<Scored> cases, Sightings lately) {
+        return new Mix(cases, lately);
+    }
+
+    /** Without strangers to go by, only familiar tickets are spoken of. */
+    boolean knowsStrangers() {
+        return !strangers.isEmpty() || !leftOut.isEmpty();
+    }
+
+    /** The middle of what the share of strangers may be. */
+    double likelyShare() {
+        double[] sorted = share.clone();
+        Arrays.sort(sorted);
+        return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
+    }
+
+    /**
+     * The error rate that is not exceeded with probability {@code 1 - delta}.
+     *
+     * @param judged its familiar cases stand for all familiar tickets
+     * @param topics among them
+     * @param passes whether a case is accepted
+     */
+    double upperLimit(List<Scored> judged, Topics topics, Predicate<Scored> passes, double delta) {
+        List<Scored> known = only(judged, Origin.FAMILIAR);
+        List<Scored> accepted = known.stream().filter(passes).toList();
+        if (accepted.isEmpty()) {
+            return 1;
+        }
+        Fiducial random = new Fiducial(SEED + 1);
+        double[] error = random.atMost(count(accepted, c -> !c.right()), accepted.size());
+        double[] pass = ofStrangers(random, passes, ACCEPTED_MORE, topics.designEffect(passes));
+        double[] accept = random.atLeast(accepted.size(), known.size());
+        double[] risk = new double[error.length];
+        for (int i = 0; i < risk.length; i++) {
+            double familiarShare = (1 - share[i]) * accept[i];
+            double strangerShare = share[i] * pass[i];
+            risk[i] = (familiarShare * error[i] + strangerShare) / Math.max(1e-12, familiarShare + strangerShare);
+        }
+        Arrays.sort(risk);
+        return risk[Math.min(risk.length - 1, (int) Math.ceil((1 - delta) * risk.length))];
+    }
+
+    private double[] share(Topics topics, Sightings seen) {
+        Fiducial random = new Fiducial(SEED);
+        double[] incoming = random.atMost(seen.unfamiliar(), seen.of());
+        double[] known = random.atLeast(count(familiar, Scored::looksUnfamiliar), familiar.size());
+        double[] hidden = ofStrangers(
+                random, c -> !c.looksUnfamiliar(), HIDDEN_MORE, topics.designEffect(Scored::looksUnfamiliar));
+        double[] share = new double[incoming.length];
+        for (int i = 0; i < share.length; i++) {
+            double visible = 1 - hidden[i];
+            share[i] = Math.clamp((incoming[i] - known[i]) / Math.max(LEAST_SEEN, visible - known[i]), 0, 1);
+        }
+        return share;
+    }
+
+    /** Draws for the share of strangers that are so, where left-out cases are so too seldom by this factor. */
+    private double[] ofStrangers(Fiducial random, Predicate<Scored> which, double factor, double designEffect) {
+        double all = strangers.size() + leftOut.size();
+        double like = count(strangers, which)
+                + leftOut.size() * Math.min(1, factor * count(leftOut, which) / Math.max(1, leftOut.size()));
+        return random.atMost(like / designEffect, all / designEffect);
+    }
+
+    /** As many look unfamiliar as among the reviewed cases. */
+    private Sightings sightings() {
+        return new Sightings(
+                count(familiar, Scored::looksUnfamiliar) + count(strangers, Scored::looksUnfamiliar),
+                familiar.size() + strangers.size());
+    }
+
+    private static List<Scored> only(List<Scored> cases, Origin origin) {
+        return cases.stream().filter(c -> c.origin() == origin).toList();
+    }
+
+    private static int count(List<Scored> cases, Predicate<Scored> which) {
+        return (int) cases.stream().filter(which).count();
+    }
+}
