@@ -8,7 +8,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,7 +33,7 @@ public final class ProvenBounds implements Bounds {
     private final OptionalDouble pool;
     private final double strangers;
     private final String fingerprint;
-    private final AtomicReference<Optional<ProvenBounds>> latest = new AtomicReference<>(Optional.empty());
+    private volatile Optional<ProvenBounds> latest = Optional.empty();
 
     private ProvenBounds(Proof proof, Sightings lately, Optional<String> name) {
         this.proof = proof;
@@ -76,12 +75,12 @@ public final class ProvenBounds implements Bounds {
         if (seen.equals(lately)) {
             return this;
         }
-        Optional<ProvenBounds> last = latest.get().filter(bounds -> bounds.lately.equals(seen));
+        Optional<ProvenBounds> last = latest.filter(bounds -> bounds.lately.equals(seen));
         if (last.isPresent()) {
             return last.get();
         }
         ProvenBounds now = new ProvenBounds(proof, seen, Optional.of(fingerprint));
-        latest.set(Optional.of(now));
+        latest = Optional.of(now);
         return now;
     }
 
