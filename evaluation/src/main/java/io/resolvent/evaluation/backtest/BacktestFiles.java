@@ -84,6 +84,9 @@ final class BacktestFiles {
                 new Forecasts(plan.bound(), plan.alpha(), plan.delta()).of(all),
                 decisions(all),
                 judged.size(),
+                Math.toIntExact(judged.stream()
+                        .filter(d -> !judge.namesAnswer(d.resolution()))
+                        .count()),
                 Share.of(auto.stream().filter(d -> !d.isWrong()).count(), auto.size()),
                 RiskCoverage.of(answers(judged)),
                 Reliability.of(

@@ -15,6 +15,8 @@ import java.util.Optional;
 /** {@code report.html}. */
 final class BacktestPage {
 
+    private static final int NAMED = 12;
+
     private final BacktestReport report;
 
     BacktestPage(BacktestReport report) {
@@ -47,18 +49,38 @@ final class BacktestPage {
     }
 
     private String basis() {
-        String recommended = report.forecast().switchOn().isEmpty()
-                ? ""
-                : "Switch on: " + String.join(", ", report.forecast().switchOn()) + ". ";
-        return recommended
+        return switchOn()
                 + String.format(
                         Locale.ROOT,
                         "Intervals are exact at 95 %%; \"at most\" holds with %.0f %% confidence, as long as the future looks "
-                                + "like these tickets. %s",
+                                + "like these tickets. %s%s",
                         100 * (1 - report.delta()),
                         "proven".equals(report.bound())
                                 ? "Only intents whose bound is proven on reviewed cases of the history are recommended."
-                                : "The bound is estimated from calibrated probabilities and proves nothing, so no intent is recommended.");
+                                : "The bound is estimated from calibrated probabilities and proves nothing, so no intent is "
+                                        + "recommended.",
+                        judgedBy());
+    }
+
+    private String switchOn() {
+        List<String> intents = report.forecast().switchOn();
+        if (intents.isEmpty()) {
+            return "";
+        }
+        String more = intents.size() > NAMED ? " and " + (intents.size() - NAMED) + " more, marked below" : "";
+        return "Switch on: " + String.join(", ", intents.subList(0, Math.min(NAMED, intents.size()))) + more + ". ";
+    }
+
+    private String judgedBy() {
+        if (report.judgedByIntentAlone() == 0) {
+            return "";
+        }
+        return String.format(
+                Locale.ROOT,
+                " For %,d of %,d judged tickets only the intent could be compared: their labels do not name the macro or "
+                        + "document that answers them, so read some of the replies too.",
+                report.judgedByIntentAlone(),
+                report.judged());
     }
 
     private List<Page.Figure> figures() {

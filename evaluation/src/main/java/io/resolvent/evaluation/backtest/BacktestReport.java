@@ -15,6 +15,7 @@ import java.util.Map;
  * @param forecast what to switch on, and what it would have brought
  * @param decisions share of all tickets by decision
  * @param judged tickets whose labels say what is right
+ * @param judgedByIntentAlone of these, those whose labels name no answer, so that only the intent was compared
  * @param autoRight of the judged tickets that would have been resolved
  * @param riskCoverage over all judged tickets: those without a reply come last
  * @param reliability over judged tickets with a reply
@@ -38,6 +39,7 @@ public record BacktestReport(
         Forecast forecast,
         Map<String, Share> decisions,
         int judged,
+        int judgedByIntentAlone,
         Share autoRight,
         RiskCoverage riskCoverage,
         Reliability reliability,

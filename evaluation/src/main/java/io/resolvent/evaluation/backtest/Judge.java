@@ -42,6 +42,14 @@ final class Judge {
                 && answerFits(given, resolution));
     }
 
+    /** Whether the labels name an answer, so that more than the intent is compared. */
+    boolean namesAnswer(Resolution resolution) {
+        Labels given = labelsOf(resolution);
+        return given.mustNotBeAnswered()
+                || !given.macro().isEmpty()
+                || !given.documents().isEmpty();
+    }
+
     private static boolean answerFits(Labels given, Resolution resolution) {
         Optional<Reply> reply = resolution.draft().flatMap(Draft::reply);
         if (reply.isEmpty()) {
