@@ -106,8 +106,13 @@ public final class Assistant implements AutoCloseable {
         return knowledge.ingest(store, progress);
     }
 
-    /** Learns classifier and bounds anew from all resolved tickets. Decisions go on meanwhile with what was learned. */
+    /**
+     * Learns classifier and bounds anew from all resolved tickets. Decisions go on meanwhile with what was learned, which
+     * takes up new tickets at once where it can.
+     */
     public void learn() {
+        learned = learned.map(now -> now.with(knowledge.resolvedTickets()));
+        obeyDemotions();
         learned = Optional.of(Steps.learn(settings, knowledge, foundIntents()));
         obeyDemotions();
     }

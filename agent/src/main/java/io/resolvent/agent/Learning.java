@@ -8,6 +8,7 @@ import io.resolvent.agent.draft.Drafter;
 import io.resolvent.agent.guard.Guardrails;
 import io.resolvent.agent.intent.IntentClassifier;
 import io.resolvent.agent.intent.IntentTrainer;
+import io.resolvent.agent.intent.KeptModels;
 import io.resolvent.agent.intent.LearnedIntentClassifier;
 import io.resolvent.agent.policy.Bounds;
 import io.resolvent.agent.policy.Calibration;
@@ -34,6 +35,7 @@ final class Learning {
     private final Guardrails guardrails;
     private final AutonomySection autonomy;
     private final List<FoundIntent> found;
+    private final IntentTrainer trainer;
     private final long seed;
 
     /** @param found intents found before, for tickets that the store gives none */
@@ -43,12 +45,14 @@ final class Learning {
             Guardrails guardrails,
             AutonomySection autonomy,
             List<FoundIntent> found,
+            KeptModels kept,
             long seed) {
         this.knowledge = knowledge;
         this.drafter = drafter;
         this.guardrails = guardrails;
         this.autonomy = autonomy;
         this.found = List.copyOf(found);
+        this.trainer = new IntentTrainer(seed, kept);
         this.seed = seed;
     }
 
@@ -95,7 +99,7 @@ final class Learning {
     }
 
     private LearnedIntentClassifier classifier() {
-        return new LearnedIntentClassifier(knowledge.embedder(), new IntentTrainer(seed));
+        return new LearnedIntentClassifier(knowledge.embedder(), trainer);
     }
 
     /** Without any written knowledge there is nothing to reply, and nothing to rehearse. */

@@ -14,12 +14,14 @@ import io.resolvent.agent.intake.AutomaticMail;
 import io.resolvent.agent.intake.EligibilityCheck;
 import io.resolvent.agent.intake.Inquiries;
 import io.resolvent.agent.intent.IntentClassifier;
+import io.resolvent.agent.intent.KeptModels;
 import io.resolvent.agent.policy.AutonomySettings;
 import io.resolvent.agent.policy.ResolutionPolicy;
 import io.resolvent.agent.policy.Rules;
 import io.resolvent.agent.retrieval.Retriever;
 import io.resolvent.connectors.TicketRef;
 import io.resolvent.ingestion.Knowledge;
+import io.resolvent.ingestion.index.ResolvedTicket;
 import io.resolvent.ingestion.redaction.Redactor;
 import io.resolvent.ingestion.redaction.Redactors;
 import io.resolvent.ingestion.text.LanguageGuess;
@@ -75,8 +77,9 @@ public record Steps(
                 new HashSet<>(settings.policy().linkHosts()),
                 LanguageGuess::of,
                 knowledge.embedder());
-        Learned learned =
-                new Learning(knowledge, extractive, guardrails, settings.autonomy(), found, seed).from(knownBefore);
+        KeptModels kept = new KeptModels(settings.home().resolve("models"));
+        Learned learned = new Learning(knowledge, extractive, guardrails, settings.autonomy(), found, kept, seed)
+                .from(knownBefore);
         ResolutionPolicy policy = new ResolutionPolicy(
                 learned.bounds(), autonomy(settings.autonomy()), rules(settings.policy()), learned.calibration());
         Map<String, String> versions = new TreeMap<>();
@@ -103,6 +106,17 @@ public record Steps(
         named.put("policy", lowered.fingerprint());
         return new Steps(
                 automaticMail, inquiries, classifier, retriever, drafter, guardrails, lowered, Map.copyOf(named));
+    }
+
+    /**
+     * The same, with these resolved tickets taken up at once as far as that is possible without learning anew; replies and
+     * bounds stay.
+     */
+    Steps with(List<ResolvedTicket> resolved) {
+        IntentClassifier taught = classifier.with(resolved);
+        Map<String, String> updated = new TreeMap<>(versions);
+        updated.put("classifier", taught.fingerprint());
+        return new Steps(automaticMail, inquiries, taught, retriever, drafter, guardrails, policy, updated);
     }
 
     /** The way of a ticket with these steps, where every message is new. */

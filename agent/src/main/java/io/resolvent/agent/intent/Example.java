@@ -1,5 +1,8 @@
 package io.resolvent.agent.intent;
 
+import java.util.Arrays;
+import java.util.Comparator;
+
 /**
  * A resolved ticket to learn from.
  *
@@ -8,6 +11,11 @@ package io.resolvent.agent.intent;
  * @param label the intent, not empty
  */
 public record Example(String text, float[] vector, String label) {
+
+    /** By label, text and vector, so that nothing depends on the order in which examples come. */
+    static final Comparator<Example> ORDER = Comparator.comparing(Example::label)
+            .thenComparing(Example::text)
+            .thenComparing(Example::vector, Arrays::compare);
 
     public Example {
         if (label.isBlank()) {

@@ -1,11 +1,21 @@
 package io.resolvent.agent.intent;
 
 import io.resolvent.agent.intake.Inquiry;
+import io.resolvent.ingestion.index.ResolvedTicket;
+import java.util.List;
 
 /** Tells what an inquiry is about. Thread-safe, deterministic. */
 public interface IntentClassifier {
 
     Intent classify(Inquiry inquiry);
+
+    /**
+     * The same, with these resolved tickets taken up as far as that costs milliseconds; the rest of what they teach waits
+     * for the next learning. Tickets it learned from change nothing.
+     */
+    default IntentClassifier with(List<ResolvedTicket> resolved) {
+        return this;
+    }
 
     /** Names what was learned from; a change of it means that decisions may differ. */
     String fingerprint();

@@ -1,9 +1,13 @@
 package io.resolvent.agent.intent;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 
 /** What was learned from resolved tickets. Immutable, thread-safe; made by {@link IntentTrainer}. */
 public final class IntentModel {
@@ -13,6 +17,8 @@ public final class IntentModel {
     private static final float LOCAL_SCALE = 10;
     private static final LocalRegression LOCAL = new LocalRegression(2, 0.25, 0.1);
 
+    private final Learned base;
+    private final List<Example> added;
     private final Learned learned;
     private final Heads heads;
     private final Mixture mixture;
@@ -27,7 +33,20 @@ public final class IntentModel {
             Familiarity familiarity,
             Strangers strangers,
             int calibratedOn) {
-        this.learned = learned;
+        this(learned, List.of(), heads, mixture, familiarity, strangers, calibratedOn);
+    }
+
+    private IntentModel(
+            Learned base,
+            List<Example> added,
+            Heads heads,
+            Mixture mixture,
+            Familiarity familiarity,
+            Strangers strangers,
+            int calibratedOn) {
+        this.base = base;
+        this.added = added;
+        this.learned = added.isEmpty() ? base : base.with(added);
         this.heads = heads;
         this.mixture = mixture;
         this.familiarity = familiarity;
@@ -79,7 +98,7 @@ public final class IntentModel {
 
     /** The same, where this share of the tickets is of no learned intent. */
     public IntentModel under(Strangers share) {
-        return new IntentModel(learned, heads, mixture, familiarity, share, calibratedOn);
+        return new IntentModel(base, added, heads, mixture, familiarity, share, calibratedOn);
     }
 
     /**
@@ -92,7 +111,21 @@ public final class IntentModel {
         List<Signals> signals = familiar.parallelStream()
                 .map(e -> read(learned, heads, e.text(), e.vector(), i -> true).signals(mixture, -1))
                 .toList();
-        return new IntentModel(learned, heads, mixture, familiarity.with(signals), strangers, calibratedOn);
+        return new IntentModel(base, added, heads, mixture, familiarity.with(signals), strangers, calibratedOn);
+    }
+
+    /**
+     * The same, knowing more resolved tickets in the neighbourhood of questions like them. Costs milliseconds; the linear
+     * models and the calibration stay until everything is learned again. A ticket of an intent that is not known yet
+     * changes nothing until then. The order in which tickets are added does not matter.
+     */
+    public IntentModel with(List<Example> resolved) {
+        Set<String> known = Set.copyOf(labels());
+        List<Example> more = Stream.concat(
+                        added.stream(), resolved.stream().filter(example -> known.contains(example.label())))
+                .sorted(Example.ORDER)
+                .toList();
+        return new IntentModel(base, more, heads, mixture, familiarity, strangers, calibratedOn);
     }
 
     Mixture mixture() {
@@ -179,6 +212,24 @@ public final class IntentModel {
             VectorSpace space,
             int[] dimensions,
             String fingerprint) {
+
+        Learned with(List<Example> added) {
+            int[] labelsOfAll = Arrays.copyOf(labelOf, labelOf.length + added.size());
+            List<SparseVector> wordsOfAll = new ArrayList<>(words);
+            for (int i = 0; i < added.size(); i++) {
+                labelsOfAll[labelOf.length + i] =
+                        Collections.binarySearch(labels, added.get(i).label());
+                wordsOfAll.add(features.of(added.get(i).text()));
+            }
+            return new Learned(
+                    labels,
+                    labelsOfAll,
+                    features,
+                    wordsOfAll,
+                    space.with(added.stream().map(Example::vector).toList()),
+                    dimensions,
+                    fingerprint + "+" + Fingerprints.of(added, List.of()));
+        }
 
         SparseVector denseRow(float[] centred) {
             return new SparseVector(dimensions, SparseVector.scaled(centred, DENSE_SCALE));

@@ -6,6 +6,7 @@ import io.resolvent.agent.intent.IntentModel.Reading;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -22,11 +23,24 @@ public final class IntentTrainer {
     private static final int MOST_CASES = 2_000;
     private static final double[] USUAL_WEIGHTS = {0.45, 0.3, 0.45};
 
+    private final long seed;
+    private final Optional<KeptModels> kept;
     private final HeadTraining wordTraining;
     private final HeadTraining meaningTraining;
 
     /** @param seed of the order in which examples are seen while learning */
     public IntentTrainer(long seed) {
+        this(seed, Optional.empty());
+    }
+
+    /** @param kept where models are looked for before learning, and kept after it */
+    public IntentTrainer(long seed, KeptModels kept) {
+        this(seed, Optional.of(kept));
+    }
+
+    private IntentTrainer(long seed, Optional<KeptModels> kept) {
+        this.seed = seed;
+        this.kept = kept;
         wordTraining = new HeadTraining(6, 0.1f, seed);
         meaningTraining = new HeadTraining(8, 0.2f, seed);
     }
@@ -53,11 +67,7 @@ public final class IntentTrainer {
     }
 
     private static List<Example> sorted(List<Example> examples) {
-        return examples.stream()
-                .sorted(Comparator.comparing(Example::label)
-                        .thenComparing(Example::text)
-                        .thenComparing(Example::vector, Arrays::compare))
-                .toList();
+        return examples.stream().sorted(Example.ORDER).toList();
     }
 
     /** One training. */
@@ -67,8 +77,6 @@ public final class IntentTrainer {
         private final int tickets;
         private final List<Example> unknown;
         private final Learned learned;
-        private final List<SparseVector> words;
-        private final List<SparseVector> meanings;
 
         /** Names come last and are never held out. */
         Run(List<Example> sorted, List<Example> names, List<Example> unknown) {
@@ -84,21 +92,49 @@ public final class IntentTrainer {
             int[] labelOf = examples.stream()
                     .mapToInt(e -> java.util.Collections.binarySearch(labels, e.label()))
                     .toArray();
-            words = all(examples.size(), i -> features.of(texts.get(i)));
             learned = new Learned(
                     labels,
                     labelOf,
                     features,
-                    words,
+                    all(examples.size(), i -> features.of(texts.get(i))),
                     space,
                     SparseVector.all(space.dimension()),
                     Fingerprints.of(sorted, unknown, names));
-            meanings = all(examples.size(), i -> learned.denseRow(space.vector(i)));
         }
 
         IntentModel train() {
+            String name = learned.fingerprint() + "/" + seed;
+            Fitted fitted = kept.flatMap(models -> models.find(name)).orElseGet(() -> {
+                Fitted fresh = fit();
+                kept.ifPresent(models -> models.keep(name, fresh));
+                return fresh;
+            });
+            return new IntentModel(
+                    learned,
+                    fitted.heads(),
+                    fitted.mixture(),
+                    fitted.familiarity(),
+                    Strangers.USUAL,
+                    fitted.familiar().size());
+        }
+
+        private Fitted fit() {
+            List<SparseVector> meanings =
+                    all(examples.size(), i -> learned.denseRow(learned.space().vector(i)));
             int folds = foldsNeeded();
-            List<SoftmaxHead> trained = all(2 * (folds + 1), i -> head(i / 2 - 1, i % 2 == 0));
+            List<SoftmaxHead> trained = all(
+                    2 * (folds + 1),
+                    i -> i % 2 == 0
+                            ? head(
+                                    i / 2 - 1,
+                                    wordTraining,
+                                    learned.words(),
+                                    learned.features().dimension())
+                            : head(
+                                    i / 2 - 1,
+                                    meaningTraining,
+                                    meanings,
+                                    learned.space().dimension()));
             List<Heads> heads = IntStream.rangeClosed(0, folds)
                     .mapToObj(i -> new Heads(trained.get(2 * i), trained.get(2 * i + 1)))
                     .toList();
@@ -113,28 +149,17 @@ public final class IntentTrainer {
                     readings.stream().map(r -> r.signals(mixture, -1)).toList();
             List<Signals> leftOut = all(leftOutCases(cases), i -> leftOut(heads, cases[2 * i], mixture));
             List<Signals> strangers = all(unknown.size(), i -> stranger(heads.getFirst(), unknown.get(i), mixture));
-            return new IntentModel(
-                    learned,
-                    heads.getFirst(),
-                    mixture,
-                    Familiarity.fit(familiar, leftOut, strangers),
-                    Strangers.USUAL,
-                    cases.length);
+            return new Fitted(heads.getFirst(), mixture, familiar, leftOut, strangers);
         }
 
         /** A head that saw nothing of the fold; -1 leaves nothing out. */
-        private SoftmaxHead head(int fold, boolean ofWords) {
+        private SoftmaxHead head(int fold, HeadTraining training, List<SparseVector> all, int dimension) {
             int[] seen = IntStream.range(0, examples.size())
                     .filter(i -> i >= tickets || fold(i) != fold)
                     .toArray();
-            List<SparseVector> rows = Arrays.stream(seen)
-                    .mapToObj((ofWords ? words : meanings)::get)
-                    .toList();
+            List<SparseVector> rows = Arrays.stream(seen).mapToObj(all::get).toList();
             int[] labels = Arrays.stream(seen).map(i -> learned.labelOf()[i]).toArray();
-            int dimension =
-                    ofWords ? learned.features().dimension() : learned.space().dimension();
-            return (ofWords ? wordTraining : meaningTraining)
-                    .fit(rows, labels, dimension, learned.labels().size());
+            return training.fit(rows, labels, dimension, learned.labels().size());
         }
 
         /** By text, so that the same words are never on both sides. */

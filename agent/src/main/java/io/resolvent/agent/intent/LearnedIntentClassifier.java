@@ -4,8 +4,11 @@ import io.resolvent.agent.intake.Inquiry;
 import io.resolvent.ingestion.index.Embedder;
 import io.resolvent.ingestion.index.ResolvedTicket;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Classifies by what resolved tickets taught. Learning again makes a new model beside the one in use and then exchanges
@@ -13,9 +16,11 @@ import java.util.Optional;
  */
 public final class LearnedIntentClassifier implements IntentClassifier {
 
+    private static final Known NOTHING = new Known(Optional.empty(), Set.of());
+
     private final Embedder embedder;
     private final IntentTrainer trainer;
-    private volatile Optional<IntentModel> current = Optional.empty();
+    private volatile Known current = NOTHING;
 
     /**
      * Knows nothing until {@link #learn}.
@@ -39,9 +44,33 @@ public final class LearnedIntentClassifier implements IntentClassifier {
         List<ResolvedTicket> strangers = asked.stream()
                 .filter(t -> t.intent().isBlank() && "true".equals(t.labels().get("oos")))
                 .toList();
-        current = (labelled.isEmpty()
-                ? Optional.empty()
-                : Optional.of(trainer.train(Lessons.of(examples(labelled), examples(strangers), embedder))));
+        current = labelled.isEmpty()
+                ? NOTHING
+                : new Known(
+                        Optional.of(trainer.train(Lessons.of(examples(labelled), examples(strangers), embedder))),
+                        keys(labelled));
+    }
+
+    @Override
+    public LearnedIntentClassifier with(List<ResolvedTicket> resolved) {
+        Known before = current;
+        List<ResolvedTicket> news = resolved.stream()
+                .filter(t -> !t.question().isBlank() && !t.intent().isBlank())
+                .filter(t -> !before.tickets().contains(key(t)))
+                .toList();
+        LearnedIntentClassifier with = new LearnedIntentClassifier(embedder, trainer);
+        Set<String> tickets = new HashSet<>(before.tickets());
+        tickets.addAll(keys(news));
+        with.current = new Known(before.model().map(model -> model.with(examples(news))), tickets);
+        return with;
+    }
+
+    private static Set<String> keys(List<ResolvedTicket> tickets) {
+        return tickets.stream().map(LearnedIntentClassifier::key).collect(Collectors.toSet());
+    }
+
+    private static String key(ResolvedTicket ticket) {
+        return ticket.ref() + " " + ticket.version();
     }
 
     @Override
@@ -50,7 +79,8 @@ public final class LearnedIntentClassifier implements IntentClassifier {
         if (question.isBlank()) {
             return Intent.unknown();
         }
-        return current.map(model -> model.classify(question, embedder.embed(question)))
+        return current.model()
+                .map(model -> model.classify(question, embedder.embed(question)))
                 .orElseGet(Intent::unknown);
     }
 
@@ -59,19 +89,19 @@ public final class LearnedIntentClassifier implements IntentClassifier {
         String question = inquiry.question();
         return question.isBlank()
                 ? Optional.empty()
-                : current.flatMap(model -> model.classifyWithout(question, embedder.embed(question), label));
+                : current.model().flatMap(model -> model.classifyWithout(question, embedder.embed(question), label));
     }
 
     /** The intents it knows, sorted; empty when it knows none. */
     public List<String> labels() {
-        return current.map(IntentModel::labels).orElseGet(List::of);
+        return current.model().map(IntentModel::labels).orElseGet(List::of);
     }
 
     @Override
     public String fingerprint() {
         return embedder.fingerprint()
                 + " "
-                + current.map(IntentModel::fingerprint).orElse("nothing learned");
+                + current.model().map(IntentModel::fingerprint).orElse("nothing learned");
     }
 
     private List<Example> examples(List<ResolvedTicket> tickets) {
@@ -85,4 +115,7 @@ public final class LearnedIntentClassifier implements IntentClassifier {
         }
         return examples;
     }
+
+    /** @param tickets those that the model learned from, by reference and version */
+    private record Known(Optional<IntentModel> model, Set<String> tickets) {}
 }

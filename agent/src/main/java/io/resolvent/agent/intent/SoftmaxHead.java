@@ -17,6 +17,14 @@ final class SoftmaxHead {
         this.bias = bias;
     }
 
+    float[][] weights() {
+        return weights;
+    }
+
+    float[] bias() {
+        return bias;
+    }
+
     /** The score of each class before the softmax. */
     float[] scores(SparseVector features) {
         float[] scores = new float[classes];

@@ -1,6 +1,7 @@
 package io.resolvent.agent.intent;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntPredicate;
 
 /** The examples' vectors, moved so that their mean is zero and scaled to unit length. Immutable. Exact search. */
@@ -42,6 +43,21 @@ final class VectorSpace {
             blocks[b] = Columns.of(centred, b * BLOCK, Math.min(BLOCK, centred.length - b * BLOCK));
         }
         return new VectorSpace(mean, blocks, centred.length);
+    }
+
+    /** The same with more vectors at the end; the mean stays. */
+    VectorSpace with(List<float[]> more) {
+        int from = size / BLOCK * BLOCK;
+        float[][] last = new float[size - from + more.size()][];
+        for (int i = 0; i < last.length; i++) {
+            last[i] = from + i < size ? vector(from + i) : centre(more.get(from + i - size));
+        }
+        Columns[] all = Arrays.copyOf(blocks, from / BLOCK + Math.ceilDiv(last.length, BLOCK));
+        for (int b = from / BLOCK; b < all.length; b++) {
+            int start = b * BLOCK - from;
+            all[b] = Columns.of(last, start, Math.min(BLOCK, last.length - start));
+        }
+        return new VectorSpace(mean, all, size + more.size());
     }
 
     float[] centre(float[] vector) {

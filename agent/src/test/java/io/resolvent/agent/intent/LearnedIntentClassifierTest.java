@@ -63,6 +63,21 @@ class LearnedIntentClassifierTest {
         assertThat(List.of(before, first, classifier.fingerprint())).doesNotHaveDuplicates();
     }
 
+    @Test
+    void takesUpOneMoreTicketWithoutLearningAnew() {
+        ResolvedTicket known = ticket("reset my password", "password");
+        classifier.learn(List.of(known, ticket("where is my parcel", "parcel")));
+
+        IntentClassifier same = classifier.with(List.of(known, ticket("no intent", "")));
+        IntentClassifier more = classifier.with(List.of(known, ticket("zzz qqq", "parcel")));
+
+        assertThat(same.fingerprint()).isEqualTo(classifier.fingerprint());
+        assertThat(more.fingerprint()).isNotEqualTo(classifier.fingerprint());
+        assertThat(more.classify(inquiry("zzz qqq")).label()).isEqualTo("parcel");
+        assertThat(classifier.classify(inquiry("zzz qqq")).probability())
+                .isLessThan(more.classify(inquiry("zzz qqq")).probability());
+    }
+
     private static ResolvedTicket ticket(String question, String intent) {
         return new ResolvedTicket(
                 new TicketRef("files", Integer.toHexString(question.hashCode())),

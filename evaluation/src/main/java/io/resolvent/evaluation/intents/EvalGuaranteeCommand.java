@@ -57,7 +57,8 @@ public final class EvalGuaranteeCommand implements Callable<Integer> {
                 session.settings(),
                 limits.alpha(),
                 limits.delta(),
-                limits.seed());
+                limits.seed(),
+                List.of());
         Splits trial = new Splits(
                 new IntentsEvaluation(plan, session.progress(), session.clock()).reviewed(),
                 limits.alpha(),

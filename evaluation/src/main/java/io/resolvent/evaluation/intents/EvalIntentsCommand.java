@@ -1,5 +1,6 @@
 package io.resolvent.evaluation.intents;
 
+import io.resolvent.agent.cli.CommandFailed;
 import io.resolvent.evaluation.options.AskedFiles;
 import io.resolvent.evaluation.options.BoundOptions;
 import io.resolvent.evaluation.options.HistoryFiles;
@@ -36,6 +37,13 @@ public final class EvalIntentsCommand implements Callable<Integer> {
     @Option(names = "--dev", paramLabel = "FILE", description = "labelled tickets that the bound is proven on")
     private List<Path> dev = new ArrayList<>();
 
+    @Option(
+            names = "--learning-curve",
+            split = ",",
+            paramLabel = "N",
+            description = "also learn from so many resolved tickets only, drawn at random, e.g. 500,1000,2000")
+    private List<Integer> learningCurve = new ArrayList<>();
+
     @Override
     public Integer call() throws IOException {
         IntentsPlan plan = new IntentsPlan(
@@ -46,9 +54,17 @@ public final class EvalIntentsCommand implements Callable<Integer> {
                 session.settings(),
                 limits.alpha(),
                 limits.delta(),
-                limits.seed());
+                limits.seed(),
+                points());
         IntentsReport report = new IntentsEvaluation(plan, session.progress(), session.clock()).run();
         session.print(report.text() + "\nreport: " + plan.out().resolve("report.html"));
         return 0;
+    }
+
+    private List<Integer> points() {
+        if (learningCurve.stream().anyMatch(n -> n < 1)) {
+            throw CommandFailed.usage("--learning-curve: each number of tickets must be at least 1");
+        }
+        return learningCurve.stream().distinct().sorted().toList();
     }
 }

@@ -4,10 +4,7 @@ import io.resolvent.agent.cli.CommandFailed;
 import io.resolvent.agent.intake.Inquiries;
 import io.resolvent.agent.intake.Inquiry;
 import io.resolvent.agent.intent.Example;
-import io.resolvent.agent.intent.IntentTrainer;
-import io.resolvent.agent.intent.Lessons;
 import io.resolvent.agent.intent.MultiExample;
-import io.resolvent.agent.intent.SeveralIntentsTrainer;
 import io.resolvent.agent.intent.Strangers;
 import io.resolvent.agent.policy.Bounds;
 import io.resolvent.agent.policy.ProvenBounds;
@@ -19,16 +16,17 @@ import io.resolvent.evaluation.files.Question;
 import io.resolvent.ingestion.Progress;
 import io.resolvent.ingestion.embedding.CachedEmbedder;
 import io.resolvent.ingestion.embedding.Embeddings;
+import io.resolvent.ingestion.index.Embedder;
 import io.resolvent.ingestion.redaction.Redactors;
 import io.resolvent.ingestion.text.LanguageGuess;
 import io.resolvent.ingestion.text.ReplyTrimmer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Learns from history, proves the bound on dev, predicts tickets, and scores where labels are given. */
@@ -48,26 +46,42 @@ final class IntentsEvaluation {
     IntentsReport run() throws IOException {
         Path vectors = plan.settings().home().resolve("vectors.db");
         try (CachedEmbedder embedder = Embeddings.cached(Embeddings.bundled(), vectors)) {
-            Taught model = learn(embedder);
+            TeachingMaterial material = material(embedder);
             Batch dev = batch("dev", plan.dev(), embedder);
-            Taught reviewed = model.reviewed(dev.familiar());
             Batch tickets = batch("tickets", plan.tickets(), embedder);
-            Bounds bounds = ProvenBounds.fit(dev.cases(model), plan.alpha(), plan.delta(), plan.seed())
-                    .under(tickets.sightings(model));
-            Strangers share = Strangers.among(tickets.unfamiliarities(reviewed));
-            return new IntentsFiles(plan, model, bounds).write(tickets.classified(reviewed.under(share), model));
+            List<LearningPoint> curve = new ArrayList<>();
+            for (int size : plan.learningCurve()) {
+                TeachingMaterial some = material.some(size, plan.seed());
+                curve.add(judged(some, embedder, dev, tickets).point(some.size()));
+            }
+            Judged judged = judged(material, embedder, dev, tickets);
+            if (!curve.isEmpty()) {
+                curve.add(judged.point(material.size()));
+            }
+            return new IntentsFiles(plan, judged, curve).write();
         }
+    }
+
+    private Judged judged(TeachingMaterial material, Embedder embedder, Batch dev, Batch tickets) {
+        progress.at("learning from tickets", material.size(), material.size());
+        Taught model = material.teach(plan.seed(), embedder);
+        Bounds bounds = ProvenBounds.fit(dev.cases(model), plan.alpha(), plan.delta(), plan.seed())
+                .under(tickets.sightings(model));
+        Taught reviewed = model.reviewed(dev.familiar());
+        Strangers share = Strangers.among(tickets.unfamiliarities(reviewed));
+        return new Judged(model, bounds, tickets.classified(reviewed.under(share), model));
     }
 
     /** The cases of dev, decided by what history taught. */
     List<Scored> reviewed() {
         Path vectors = plan.settings().home().resolve("vectors.db");
         try (CachedEmbedder embedder = Embeddings.cached(Embeddings.bundled(), vectors)) {
-            return batch("dev", plan.dev(), embedder).cases(learn(embedder));
+            return batch("dev", plan.dev(), embedder)
+                    .cases(material(embedder).teach(plan.seed(), embedder));
         }
     }
 
-    private Taught learn(CachedEmbedder embedder) {
+    private TeachingMaterial material(CachedEmbedder embedder) {
         List<Ticket> history = files.history(plan.history());
         List<Asked> asked = asked("history", history, embedder);
         List<Example> known = IntStream.range(0, asked.size())
@@ -84,13 +98,7 @@ final class IntentsEvaluation {
         if (known.isEmpty() && several.isEmpty()) {
             throw CommandFailed.usage(plan.history().getFirst() + ": no resolved ticket with an intent to learn from");
         }
-        int total = Math.max(known.size(), several.size());
-        progress.at("learning from tickets", total, total);
-        return new Taught(
-                known.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new IntentTrainer(plan.seed()).train(Lessons.of(known, unknown, embedder))),
-                several.isEmpty() ? Optional.empty() : Optional.of(new SeveralIntentsTrainer().train(several)));
+        return new TeachingMaterial(known, unknown, several);
     }
 
     /** Tickets labelled with lists of intents; none when no list has anything in it. */

@@ -1,9 +1,7 @@
 package io.resolvent.evaluation.intents;
 
-import io.resolvent.agent.policy.Bounds;
 import io.resolvent.evaluation.report.Prediction;
 import io.resolvent.evaluation.report.ReportFiles;
-import io.resolvent.evaluation.report.Share;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -12,50 +10,45 @@ import java.util.Optional;
 final class IntentsFiles {
 
     private final IntentsPlan plan;
-    private final Taught model;
-    private final Bounds bounds;
+    private final Judged judged;
+    private final List<LearningPoint> curve;
 
-    IntentsFiles(IntentsPlan plan, Taught model, Bounds bounds) {
+    IntentsFiles(IntentsPlan plan, Judged judged, List<LearningPoint> curve) {
         this.plan = plan;
-        this.model = model;
-        this.bounds = bounds;
+        this.judged = judged;
+        this.curve = List.copyOf(curve);
     }
 
-    IntentsReport write(List<Classified> tickets) throws IOException {
+    IntentsReport write() throws IOException {
+        List<Classified> tickets = judged.tickets();
         IntentsReport report = report(tickets);
         ReportFiles files = new ReportFiles(plan.out());
         files.lines(
                 "predictions.jsonl",
                 tickets.stream()
-                        .map(c -> Prediction.of(c.id(), c.intent(), accepted(c), c.intents()))
+                        .map(c -> Prediction.of(c.id(), c.intent(), judged.accepted(c), c.intents()))
                         .toList());
         files.json(report);
         files.html(new IntentsPage(report).page());
         return report;
     }
 
-    private boolean accepted(Classified c) {
-        return c.intent().familiar()
-                && c.plain().familiar()
-                && bounds.admit(c.plain().label(), c.plain().probability()) == Bounds.Verdict.WITHIN;
-    }
-
     private IntentsReport report(List<Classified> tickets) {
         List<Classified> labelled =
                 tickets.stream().filter(c -> c.labels().isKnown()).toList();
-        Scoring scoring = new Scoring(labelled, this::accepted);
+        Scoring scoring = judged.scoring();
         return new IntentsReport(
                 tickets.size(),
                 labelled.size(),
-                model.intents(),
-                model.fingerprint(),
-                bounds.fingerprint(),
+                judged.model().intents(),
+                judged.model().fingerprint(),
+                judged.bounds().fingerprint(),
                 plan.alpha(),
                 plan.delta(),
                 scoring.accuracy(),
                 scoring.refused(true),
                 scoring.refused(false),
-                Share.of(tickets.stream().filter(this::accepted).count(), tickets.size()),
+                judged.accepted(),
                 scoring.acceptedRight(),
                 scoring.calibrationError(),
                 scoring.riskCoverage().coverageAt(plan.alpha()),
@@ -63,7 +56,8 @@ final class IntentsFiles {
                 scoring.reliability(),
                 scoring.perIntent(),
                 scoring.mistakes(),
-                several(tickets));
+                several(tickets),
+                curve);
     }
 
     private static Optional<SeveralScore> several(List<Classified> tickets) {

@@ -24,6 +24,7 @@ final class IntentsPage {
         report.several().map(IntentsPage::several).ifPresent(sections::add);
         sections.add(Drawings.riskCoverage(report.riskCoverage(), report.alpha(), chosen()));
         sections.add(Drawings.reliability(report.reliability()));
+        sections.addAll(LearningPoint.sections(report.learningCurve()));
         sections.add(mistakes());
         sections.add(perIntent());
         return new Page(

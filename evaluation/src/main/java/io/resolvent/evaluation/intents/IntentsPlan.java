@@ -10,6 +10,7 @@ import java.util.List;
  * @param history to learn from
  * @param dev to prove the bound on
  * @param tickets to predict
+ * @param learningCurve how many resolved tickets to learn from at each further point; may be empty
  */
 record IntentsPlan(
         List<Path> history,
@@ -19,4 +20,5 @@ record IntentsPlan(
         Settings settings,
         double alpha,
         double delta,
-        long seed) {}
+        long seed,
+        List<Integer> learningCurve) {}

@@ -6,6 +6,7 @@ import io.resolvent.evaluation.report.RiskCoverage;
 import io.resolvent.evaluation.report.Share;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What was measured; the shares over labelled tickets, in or out of scope as named.
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param perIntent by label, the worst first
  * @param mistakes the most confident wrong ones
  * @param several where tickets are labelled with lists of intents; left out of the file where not
+ * @param learningCurve left out of the file where none was asked for
  */
 record IntentsReport(
         int tickets,
@@ -43,7 +45,8 @@ record IntentsReport(
         Reliability reliability,
         List<PerIntent> perIntent,
         List<Mistake> mistakes,
-        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<SeveralScore> several) {
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<SeveralScore> several,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LearningPoint> learningCurve) {
 
     record PerIntent(String intent, Share recall, Share precision, Share accepted) {}
 
@@ -56,6 +59,7 @@ record IntentsReport(
                 + "  refused, out of scope " + refusedOutOfScope.text() + "\n"
                 + "  within the bound      " + accepted.text() + "\n"
                 + "  of these right        " + acceptedRight.text()
-                + several.map(score -> "\n" + score.text()).orElse("");
+                + several.map(score -> "\n" + score.text()).orElse("")
+                + learningCurve.stream().map(point -> "\n" + point.text()).collect(Collectors.joining());
     }
 }
