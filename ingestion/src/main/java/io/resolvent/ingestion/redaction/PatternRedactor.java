@@ -16,14 +16,19 @@ final class PatternRedactor implements Redactor {
     /** Far more than any text needs; a text built to need more is masked as a whole. */
     private static final int MOST_ROUNDS = 40;
 
-    private static final char BLANK = '\uFFFC';
+    static final char BLANK = '\uFFFC';
     private static final Pattern MASK = Pattern.compile("\\[(?:EMAIL|PHONE|CARD|IBAN|SSN|NATIONAL_ID|PASSPORT"
             + "|DATE_OF_BIRTH|ADDRESS|IP_ADDRESS|MAC_ADDRESS|SECRET|PASSWORD|NAME)\\]");
 
-    private final List<Detector> detectors;
+    /** Names and addresses are looked for so often; after that by rules only. */
+    private static final int MOST_LOOKS = 8;
 
-    PatternRedactor(List<Detector> detectors) {
+    private final List<Detector> detectors;
+    private final LearnedNames learned;
+
+    PatternRedactor(List<Detector> detectors, LearnedNames learned) {
         this.detectors = List.copyOf(detectors);
+        this.learned = learned;
     }
 
     @Override
@@ -31,7 +36,7 @@ final class PatternRedactor implements Redactor {
         KnownNames names = new KnownNames(knownNames);
         Masking masking = new Masking(text);
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            List<Redaction.Span> finds = finds(masking.text(), names);
+            List<Redaction.Span> finds = finds(masking.text(), names, round < MOST_LOOKS);
             if (finds.isEmpty()) {
                 return new Redaction(masking.text(), masking.spans());
             }
@@ -41,14 +46,14 @@ final class PatternRedactor implements Redactor {
                 PersonalDatum.SECRET.mask(), List.of(new Redaction.Span(PersonalDatum.SECRET, 0, text.length())));
     }
 
-    private List<Redaction.Span> finds(String text, KnownNames names) {
+    private List<Redaction.Span> finds(String text, KnownNames names, boolean look) {
         String open = blankMasks(text);
         Winners winners = new Winners(open);
         for (Detector detector : detectors) {
             detector.detect(open, winners);
         }
         names.detect(open, winners);
-        return winners.inOrder();
+        return look ? learned.join(open, winners.inOrder()) : winners.inOrder();
     }
 
     private static String blankMasks(String text) {

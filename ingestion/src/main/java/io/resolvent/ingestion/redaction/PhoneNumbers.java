@@ -25,7 +25,7 @@ final class PhoneNumbers {
                         "(?<![\\p{L}\\p{N}_#=])(?:\\+|(?<![-/.])(?<![0-9] )00(?=[1-9(])|\\(\\+)[1-9][0-9]{0,2}\\)?(?:"
                                 + GAP + "{0,2}\\(?[0-9]{1,12}\\)?){1,7}" + EXTENSION + END,
                         0,
-                        (text, start, end) -> count(text, start, end, 8, 21) && !isShortPlus(text, start, end)),
+                        PhoneNumbers::isInternational),
                 Shape.of(
                         PersonalDatum.PHONE,
                         FREE + "(?<![0-9] )\\(?0[0-9]{1,4}\\)?" + GAP + "{1,3}[0-9]{2,8}(?:" + GAP + "[0-9]{1,5}){0,5}"
@@ -52,6 +52,14 @@ final class PhoneNumbers {
                         FREE + "\\(?[0-9]{2,6}\\)?(?:" + GAP + "{0,2}[0-9]{1,10}){0,5}" + EXTENSION + END,
                         0,
                         PhoneNumbers::isNearPhoneWord));
+    }
+
+    /** After a plus eight digits will do; after two noughts, which begin many an order number, it takes ten. */
+    private static boolean isInternational(String text, int start, int end) {
+        boolean noughts = text.charAt(start) == '0';
+        return count(text, start, end, noughts ? 10 : 8, 21)
+                && !isShortPlus(text, start, end)
+                && !(noughts && Surroundings.ofThing(text, start));
     }
 
     private static boolean isNational(String text, int start, int end) {

@@ -8,7 +8,7 @@ public final class Redactors {
 
     private Redactors() {}
 
-    /** Patterns and check digits only: no model, no network, equal results everywhere. */
+    /** Patterns, check digits and a small linear model for names and addresses: no network, equal results everywhere. */
     public static Redactor standard() {
         List<Detector> detectors = new ArrayList<>();
         detectors.addAll(Secrets.detectors());
@@ -21,6 +21,13 @@ public final class Redactors {
         detectors.addAll(Gate.digits(1, PostalAddresses.detectors()));
         detectors.addAll(Gate.digits(7, PhoneNumbers.detectors()));
         detectors.addAll(NameGrammar.detectors());
-        return new PatternRedactor(detectors);
+        return new PatternRedactor(detectors, new LearnedNames(Tagger.STANDARD));
+    }
+
+    /** Read once, when first needed. */
+    private static final class Tagger {
+        static final NameTagger STANDARD = NameTaggers.standard();
+
+        private Tagger() {}
     }
 }
