@@ -30,7 +30,6 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 
@@ -89,7 +88,7 @@ public record Steps(
         versions.put("guard", guardrails.fingerprint());
         versions.put("drafter", ExtractiveDrafter.NAME);
         return new Steps(
-                AutomaticMail.standard(Set.of()),
+                AutomaticMail.standard(settings.policy().ownAddresses()),
                 new Inquiries(redactor, ReplyTrimmer::ownWords, LanguageGuess::of),
                 learned.classifier(),
                 learned.retriever(),

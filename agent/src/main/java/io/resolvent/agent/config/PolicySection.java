@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param reservedTags tickets with such a tag are for people
  * @param reservedTiers requesters of such a tier are for people
  * @param linkHosts hosts that a reply may link to, beside those of public articles
+ * @param ownAddresses mail addresses of the help desk itself; mail from them is a loop and never answered
  */
 public record PolicySection(
         @DefaultValue("") String fallbackOwner,
@@ -20,7 +21,8 @@ public record PolicySection(
         @DefaultValue List<String> reservedIntents,
         @DefaultValue List<String> reservedTags,
         @DefaultValue List<String> reservedTiers,
-        @DefaultValue List<String> linkHosts) {
+        @DefaultValue List<String> linkHosts,
+        @DefaultValue List<String> ownAddresses) {
 
     public PolicySection {
         owners = Map.copyOf(owners);
@@ -28,5 +30,6 @@ public record PolicySection(
         reservedTags = List.copyOf(reservedTags);
         reservedTiers = List.copyOf(reservedTiers);
         linkHosts = List.copyOf(linkHosts);
+        ownAddresses = List.copyOf(ownAddresses);
     }
 }

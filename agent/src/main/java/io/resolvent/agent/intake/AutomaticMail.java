@@ -2,6 +2,7 @@ package io.resolvent.agent.intake;
 
 import io.resolvent.connectors.Comment;
 import io.resolvent.connectors.Ticket;
+import io.resolvent.ingestion.text.ReplyTrimmer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,7 @@ public final class AutomaticMail {
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>\"(),;:]+@[^\\s<>\"(),;:]+");
     private static final int SUBJECT_LOOK = 500;
     private static final int TEXT_LOOK = 1500;
+    private static final int LONGEST = 50_000;
 
     private final AutomaticMailRules rules;
     private final Set<String> ownAddresses;
@@ -66,7 +68,15 @@ public final class AutomaticMail {
                 .or(() -> byHeader(headers))
                 .or(() -> bySender(headers))
                 .or(() -> byWording(rules.subjects(), cut(subject.strip(), SUBJECT_LOOK)))
-                .or(() -> byWording(rules.texts(), cut(text.strip(), TEXT_LOOK)));
+                .or(() -> byText(text));
+    }
+
+    /** A delivery report quotes what it returns; in all else only the author's own words count, not what they answer. */
+    private Optional<Kind> byText(String text) {
+        String own = cut(ReplyTrimmer.ownWords(cut(text, LONGEST)), TEXT_LOOK);
+        return byWording(rules.texts(), own)
+                .or(() -> byWording(rules.texts(), cut(text.strip(), TEXT_LOOK))
+                        .filter(kind -> kind == Kind.DELIVERY_REPORT));
     }
 
     private static Optional<Kind> byReport(Map<String, String> headers) {
@@ -114,7 +124,7 @@ public final class AutomaticMail {
 
     private static Optional<Kind> byWording(List<AutomaticMailRules.Wording> rules, String text) {
         return rules.stream()
-                .filter(rule -> rule.pattern().matcher(text).find())
+                .filter(rule -> rule.isIn(text))
                 .map(AutomaticMailRules.Wording::kind)
                 .findFirst();
     }

@@ -30,8 +30,16 @@ record AutomaticMailRules(List<Header> headers, List<Wording> senders, List<Word
         }
     }
 
-    /** A way of writing that only machines have. */
-    record Wording(Pattern pattern, Kind kind) {}
+    /**
+     * A way of writing that only machines have.
+     *
+     * @param unless what only people write
+     */
+    record Wording(Pattern pattern, Pattern unless, Kind kind) {
+        boolean isIn(String text) {
+            return pattern.matcher(text).find() && !unless.matcher(text).find();
+        }
+    }
 
     static AutomaticMailRules standard() {
         try (InputStream in =
@@ -60,7 +68,8 @@ record AutomaticMailRules(List<Header> headers, List<Wording> senders, List<Word
     private static List<Wording> wordings(JsonNode nodes) {
         List<Wording> wordings = new ArrayList<>();
         nodes.forEach(node -> node.required("patterns")
-                .forEach(text -> wordings.add(new Wording(pattern(text.asString()), kind(node)))));
+                .forEach(text -> wordings.add(new Wording(
+                        pattern(text.asString()), pattern(node.path("unless").asString("(?!)")), kind(node)))));
         return List.copyOf(wordings);
     }
 
@@ -69,6 +78,8 @@ record AutomaticMailRules(List<Header> headers, List<Wording> senders, List<Word
     }
 
     private static Pattern pattern(String text) {
-        return Pattern.compile(text, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return Pattern.compile(
+                text,
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS | Pattern.DOTALL);
     }
 }
