@@ -53,6 +53,7 @@ public final class ReplyTrimmer {
     private static List<MailLine> withoutSignature(List<MailLine> lines) {
         for (int i = 0; i < lines.size(); i++) {
             boolean cut = lines.get(i).isSignatureMark()
+                    || lines.get(i).isDisclaimer()
                     || (lines.get(i).isDeviceLine() && lines.size() - i <= 8)
                     || (lines.get(i).isRule() && lines.size() - i <= 6);
             if (cut && hasText(lines.subList(0, i))) {
