@@ -1,21 +1,17 @@
 package io.resolvent.evaluation.mail;
 
-import io.resolvent.agent.cli.ProgressLine;
-import io.resolvent.agent.cli.Terminal;
 import io.resolvent.agent.intake.AutomaticMail;
+import io.resolvent.evaluation.options.Session;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Whether automatic mail is left alone and people are not. */
 @Command(
@@ -27,8 +23,8 @@ import picocli.CommandLine.Spec;
         })
 public final class EvalMailCommand implements Callable<Integer> {
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private Session session = new Session();
 
     @Option(names = "--mails", paramLabel = "FILE", required = true, description = "mails to classify")
     private @Nullable Path mails;
@@ -37,7 +33,7 @@ public final class EvalMailCommand implements Callable<Integer> {
             names = "--own",
             paramLabel = "ADDRESS",
             split = ",",
-            description = "the help desk's own mail addresses; may be repeated")
+            description = "the help desk's own mail addresses, beside those of the configuration; may be repeated")
     private List<String> own = new ArrayList<>();
 
     @Option(
@@ -51,12 +47,16 @@ public final class EvalMailCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path folder = Objects.requireNonNull(out);
         MailReport report = new MailEvaluation(
-                        AutomaticMail.standard(own), new ProgressLine(System.err, Clock.systemUTC()))
+                        AutomaticMail.standard(ownAddresses()), session.progress())
                 .run(Objects.requireNonNull(mails), folder);
-        PrintWriter terminal = Terminal.out(spec);
-        terminal.println(report.text());
-        terminal.println("report: " + folder.resolve("report.html"));
-        terminal.flush();
+        session.print(report.text());
+        session.print("report: " + folder.resolve("report.html"));
         return 0;
+    }
+
+    private List<String> ownAddresses() {
+        List<String> addresses = new ArrayList<>(own);
+        addresses.addAll(session.settings().policy().ownAddresses());
+        return addresses;
     }
 }

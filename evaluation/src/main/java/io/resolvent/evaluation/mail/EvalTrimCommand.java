@@ -1,18 +1,14 @@
 package io.resolvent.evaluation.mail;
 
-import io.resolvent.agent.cli.ProgressLine;
-import io.resolvent.agent.cli.Terminal;
+import io.resolvent.evaluation.options.Session;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Whether replies keep their author's words and nothing else. */
 @Command(
@@ -24,8 +20,8 @@ import picocli.CommandLine.Spec;
         })
 public final class EvalTrimCommand implements Callable<Integer> {
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private Session session = new Session();
 
     @Option(names = "--mails", paramLabel = "FILE", required = true, description = "replies to trim")
     private @Nullable Path mails;
@@ -40,12 +36,10 @@ public final class EvalTrimCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path folder = Objects.requireNonNull(out);
-        TrimReport report = new TrimEvaluation(new ProgressLine(System.err, Clock.systemUTC()))
+        TrimReport report = new TrimEvaluation(session.progress())
                 .run(Objects.requireNonNull(mails), folder);
-        PrintWriter terminal = Terminal.out(spec);
-        terminal.println(report.text());
-        terminal.println("report: " + folder.resolve("report.html"));
-        terminal.flush();
+        session.print(report.text());
+        session.print("report: " + folder.resolve("report.html"));
         return 0;
     }
 }

@@ -11,12 +11,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
-/** Classifies every mail as the product does, once with all headers and once with the sender's address only. */
+/** Classifies every mail as the product does, and again by parts of it: ticket stores often hand over no headers. */
 final class MailEvaluation {
 
     private static final int WORST = 20;
@@ -24,8 +25,18 @@ final class MailEvaluation {
     private final AutomaticMail automaticMail;
     private final Progress progress;
 
-    /** @param expected empty when nobody said what the mail is */
-    private record Judged(String id, String expected, String given, String blind, String subject) {
+    /** What of a mail is looked at. */
+    private static final Map<String, Function<ReadMail, ReadMail>> VIEWS = views();
+
+    /**
+     * @param expected empty when nobody said what the mail is
+     * @param views the class by each view
+     */
+    private record Judged(String id, String expected, String given, Map<String, String> views, String subject) {
+
+        String seen(String view) {
+            return views.getOrDefault(view, MailClass.HUMAN);
+        }
 
         boolean isHuman() {
             return expected.equals(MailClass.HUMAN);
@@ -66,13 +77,34 @@ final class MailEvaluation {
 
     private Judged judge(JsonNode line) {
         ReadMail mail = ReadMail.of(line.path("base64").asString(""));
-        Map<String, String> sender = Map.of("from", mail.headers().getOrDefault("from", ""));
+        Map<String, String> views = new LinkedHashMap<>();
+        VIEWS.forEach((name, view) -> views.put(name, classOf(view.apply(mail))));
         return new Judged(
                 line.path("id").asString(""),
                 line.path("expected").path("class").asString(""),
-                MailClass.of(automaticMail.classify(mail.headers(), mail.subject(), mail.text())),
-                MailClass.of(automaticMail.classify(sender, mail.subject(), mail.text())),
+                classOf(mail),
+                views,
                 mail.subject());
+    }
+
+    private String classOf(ReadMail mail) {
+        return MailClass.of(automaticMail.classify(mail.headers(), mail.subject(), mail.text()));
+    }
+
+    private static Map<String, Function<ReadMail, ReadMail>> views() {
+        Map<String, Function<ReadMail, ReadMail>> views = new LinkedHashMap<>();
+        views.put("subject, text and sender", mail -> mail.with(Set.of("from", "subject"), mail.text()));
+        views.put("headers without sender and subject", mail -> new ReadMail(without(mail.headers()), ""));
+        views.put("sender only", mail -> mail.with(Set.of("from", "sender", "return-path", "to"), ""));
+        views.put("subject only", mail -> mail.with(Set.of("subject"), ""));
+        views.put("text only", mail -> mail.with(Set.of(), mail.text()));
+        return views;
+    }
+
+    private static Map<String, String> without(Map<String, String> headers) {
+        Map<String, String> rest = new TreeMap<>(headers);
+        rest.keySet().removeAll(Set.of("from", "sender", "return-path", "to", "subject"));
+        return rest;
     }
 
     private static MailReport report(List<Judged> all) {
@@ -82,14 +114,24 @@ final class MailEvaluation {
                 share(known, j -> !j.isHuman(), j -> !j.isRight(Judged::given)),
                 share(known, Judged::isHuman, j -> !j.isRight(Judged::given)),
                 byClass(known),
-                new MailReport.Blind(
-                        share(known, j -> !j.isHuman(), j -> !j.isRight(Judged::blind)),
-                        share(known, Judged::isHuman, j -> !j.isRight(Judged::blind))),
+                byView(known),
                 known.stream()
                         .filter(j -> !j.isRight(Judged::given))
                         .limit(WORST)
                         .map(j -> new MailReport.Mistake(j.id(), j.expected(), j.given(), j.subject()))
                         .toList());
+    }
+
+    private static Map<String, MailReport.View> byView(List<Judged> known) {
+        Map<String, MailReport.View> shares = new LinkedHashMap<>();
+        for (String view : VIEWS.keySet()) {
+            shares.put(
+                    view,
+                    new MailReport.View(
+                            share(known, j -> !j.isHuman(), j -> !j.isRight(k -> k.seen(view))),
+                            share(known, Judged::isHuman, j -> !j.isRight(k -> k.seen(view)))));
+        }
+        return shares;
     }
 
     private static Share share(List<Judged> all, Predicate<Judged> of, Predicate<Judged> counted) {

@@ -13,18 +13,18 @@ import java.util.Optional;
  * @param answered automatic mail that would be answered
  * @param stopped mail of people that would not be answered
  * @param byClass how many of a class were rightly answered or left
- * @param withoutHeaders the same two from subject, text and sender address only
+ * @param byView by parts of the mails
  */
 record MailReport(
         int mails,
         Share answered,
         Share stopped,
         Map<String, Share> byClass,
-        Blind withoutHeaders,
+        Map<String, View> byView,
         List<Mistake> worst) {
 
-    /** As a ticket store without mail headers would see them. */
-    record Blind(Share answered, Share stopped) {}
+    /** The same two by a part of each mail. */
+    record View(Share answered, Share stopped) {}
 
     /** @param expected the class of the mail */
     record Mistake(String id, String expected, String given, String subject) {}
@@ -36,14 +36,17 @@ record MailReport(
     String text() {
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
-                "mail: %,d mails%n  automatic mail answered  %s%n  people stopped           %s%n"
-                        + "  without headers: answered %s; stopped %s",
+                "mail: %,d mails%n  automatic mail answered  %s%n  people stopped           %s",
                 mails,
                 answered.text(),
-                stopped.text(),
-                withoutHeaders.answered().text(),
-                withoutHeaders.stopped().text()));
+                stopped.text()));
         byClass.forEach((name, share) -> text.append(String.format(Locale.ROOT, "%n    %-16s %s", name, share.text())));
+        byView.forEach((name, view) -> text.append(String.format(
+                Locale.ROOT,
+                "%n  by %s: answered %s; stopped %s",
+                name,
+                view.answered().text(),
+                view.stopped().text())));
         return text.toString();
     }
 
@@ -53,13 +56,7 @@ record MailReport(
                 mails + " mails; intervals of 95 %",
                 List.of(
                         new Page.Figure("Automatic mail answered", answered.text()),
-                        new Page.Figure("People stopped", stopped.text()),
-                        new Page.Figure(
-                                "Without headers: answered",
-                                withoutHeaders.answered().text()),
-                        new Page.Figure(
-                                "Without headers: people stopped",
-                                withoutHeaders.stopped().text())),
+                        new Page.Figure("People stopped", stopped.text())),
                 Optional.empty(),
                 0,
                 List.of(
@@ -70,6 +67,16 @@ record MailReport(
                                 byClass.entrySet().stream()
                                         .map(e ->
                                                 List.of(e.getKey(), e.getValue().text()))
+                                        .toList()),
+                        new Page.Table(
+                                "By parts",
+                                "The same mails with only a part of each to go by.",
+                                List.of("part", "automatic mail answered", "people stopped"),
+                                byView.entrySet().stream()
+                                        .map(e -> List.of(
+                                                e.getKey(),
+                                                e.getValue().answered().text(),
+                                                e.getValue().stopped().text()))
                                         .toList()),
                         new Page.Table(
                                 "Mistakes",

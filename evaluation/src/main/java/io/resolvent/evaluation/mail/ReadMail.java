@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.codec.DecoderUtil;
@@ -50,6 +51,13 @@ record ReadMail(Map<String, String> headers, String text) {
         } catch (IOException | RuntimeException e) {
             return new ReadMail(Map.of(), new String(bytes, StandardCharsets.UTF_8));
         }
+    }
+
+    /** The same mail with these headers only, and another text. */
+    ReadMail with(Set<String> names, String newText) {
+        Map<String, String> kept = new TreeMap<>(headers);
+        kept.keySet().retainAll(names);
+        return new ReadMail(kept, newText);
     }
 
     String subject() {

@@ -1,12 +1,9 @@
 package io.resolvent.evaluation.pii;
 
-import io.resolvent.agent.cli.ProgressLine;
-import io.resolvent.agent.cli.Terminal;
 import io.resolvent.ingestion.redaction.Redactors;
+import io.resolvent.evaluation.options.Session;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +12,8 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** How much personal data is found. */
 @Command(
@@ -29,8 +25,8 @@ import picocli.CommandLine.Spec;
         })
 public final class EvalPiiCommand implements Callable<Integer> {
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private Session session = new Session();
 
     @Option(
             names = "--texts",
@@ -49,17 +45,14 @@ public final class EvalPiiCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Clock clock = Clock.systemUTC();
         Path folder = Objects.requireNonNull(out);
-        long start = clock.millis();
+        long start = session.clock().millis();
         PiiReport report =
-                new PiiEvaluation(Redactors.standard(), new ProgressLine(System.err, clock)).run(texts, folder);
-        Duration took = Duration.ofMillis(Math.max(1, clock.millis() - start));
-        PrintWriter terminal = Terminal.out(spec);
-        terminal.println(report.text());
-        terminal.println(String.format(Locale.ROOT, "%,d characters in %,d ms", report.characters(), took.toMillis()));
-        terminal.println("report: " + folder.resolve("report.html"));
-        terminal.flush();
+                new PiiEvaluation(Redactors.standard(), session.progress()).run(texts, folder);
+        Duration took = Duration.ofMillis(Math.max(1, session.clock().millis() - start));
+        session.print(report.text());
+        session.print(String.format(Locale.ROOT, "%,d characters in %,d ms", report.characters(), took.toMillis()));
+        session.print("report: " + folder.resolve("report.html"));
         return 0;
     }
 }
