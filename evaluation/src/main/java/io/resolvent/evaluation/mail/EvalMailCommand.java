@@ -46,8 +46,7 @@ public final class EvalMailCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path folder = Objects.requireNonNull(out);
-        MailReport report = new MailEvaluation(
-                        AutomaticMail.standard(ownAddresses()), session.progress())
+        MailReport report = new MailEvaluation(AutomaticMail.standard(ownAddresses()), session.progress())
                 .run(Objects.requireNonNull(mails), folder);
         session.print(report.text());
         session.print("report: " + folder.resolve("report.html"));

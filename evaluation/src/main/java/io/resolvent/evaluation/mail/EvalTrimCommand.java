@@ -36,8 +36,7 @@ public final class EvalTrimCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path folder = Objects.requireNonNull(out);
-        TrimReport report = new TrimEvaluation(session.progress())
-                .run(Objects.requireNonNull(mails), folder);
+        TrimReport report = new TrimEvaluation(session.progress()).run(Objects.requireNonNull(mails), folder);
         session.print(report.text());
         session.print("report: " + folder.resolve("report.html"));
         return 0;

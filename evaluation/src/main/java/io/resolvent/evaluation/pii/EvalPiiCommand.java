@@ -1,7 +1,7 @@
 package io.resolvent.evaluation.pii;
 
-import io.resolvent.ingestion.redaction.Redactors;
 import io.resolvent.evaluation.options.Session;
+import io.resolvent.ingestion.redaction.Redactors;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,8 +47,7 @@ public final class EvalPiiCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path folder = Objects.requireNonNull(out);
         long start = session.clock().millis();
-        PiiReport report =
-                new PiiEvaluation(Redactors.standard(), session.progress()).run(texts, folder);
+        PiiReport report = new PiiEvaluation(Redactors.standard(), session.progress()).run(texts, folder);
         Duration took = Duration.ofMillis(Math.max(1, session.clock().millis() - start));
         session.print(report.text());
         session.print(String.format(Locale.ROOT, "%,d characters in %,d ms", report.characters(), took.toMillis()));

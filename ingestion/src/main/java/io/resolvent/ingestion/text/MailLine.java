@@ -64,6 +64,9 @@ record MailLine(String text, boolean code) {
 
     /** The first line of a lawyer's note below a mail. */
     boolean isDisclaimer() {
-        return !code && text.length() >= 20 && text.length() < 4_000 && DISCLAIMER.matcher(text).matches();
+        return !code
+                && text.length() >= 20
+                && text.length() < 4_000
+                && DISCLAIMER.matcher(text).matches();
     }
 }

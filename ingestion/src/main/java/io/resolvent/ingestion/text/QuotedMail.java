@@ -14,17 +14,19 @@ final class QuotedMail {
                     + "|napisao(?:/la)?|je napisala?|пишет|написал(?:а|\\(а\\))?|пише|написав|написа|írta|ezt írta|a scris|έγραψε|yazdı|şun(?:u|ları) yazdı|rašė|parašė|rakst[īi]ja|kirjutas|skrifaði|va escriure|ha escrit|menulis|đã viết|写道|寫道|님이 작성|작성|كتب|כתב(?:/ה|ה)?)";
     private static final String START =
             "[\\s>*_-]{0,12}(?:on|at|am|le|el|il|em|op|ter|dnia|w dniu|den|på|dne|d[ňn]a|dana|στις|vào|ngày|pada|pe|în data de|[\\p{L}]{2,12}[.,]{0,2} {0,2}[0-9]{1,2}\\.?|[0-9]{1,4})";
-    private static final Pattern HEAD_START = Pattern.compile(
-            START + "[ ,./年-].{0,400}", FLAGS);
+    private static final Pattern HEAD_START = Pattern.compile(START + "[ ,./年-].{0,400}", FLAGS);
     private static final Pattern DATED_HEAD = Pattern.compile(
-            START + "[ ,./年-](?=[^\\n]{0,300}[0-9]).{4,300}?(?<![\\p{L}])"
-                    + WROTE + "(?![\\p{L}]).{0,120}(?::|-{2,})[ >*_]{0,4}",
+            START + "[ ,./年-](?=[^\\n]{0,300}[0-9]).{4,300}?(?<![\\p{L}])" + WROTE
+                    + "(?![\\p{L}]).{0,120}(?::|-{2,})[ >*_]{0,4}",
             FLAGS);
     private static final Pattern NAMED_HEAD = Pattern.compile(
-            "[\\s>*_]{0,8}[^<>]{1,80}<[^<>\\s]{1,120}@[^<>\\s]{1,120}>(?:[ ,]{0,3}|,? [^<>]{0,80}[0-9][^<>]{0,30} )" + WROTE + " ?:[ >*_]{0,4}", FLAGS);
+            "[\\s>*_]{0,8}[^<>]{1,80}<[^<>\\s]{1,120}@[^<>\\s]{1,120}>(?:[ ,]{0,3}|,? [^<>]{0,80}[0-9][^<>]{0,30} )"
+                    + WROTE + " ?:[ >*_]{0,4}",
+            FLAGS);
     /** In any language: a time, a mail address in brackets, a colon or the line's end. */
     private static final Pattern DATE_AND_MAIL = Pattern.compile(
             "[ \\t>]{0,4}(?=[^<>]{0,160}(?:[0-9]{1,2}[:.h][0-9]{2}|[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}))[^<>]{4,200}<[^<>\\s]{1,120}@[^<>\\s]{1,120}>[^<>:：]{0,40}[:：]?[ \\t]{0,4}");
+
     private static final Pattern SEPARATOR = Pattern.compile(
             "[\\s>*_]{0,8}-{2,20} ?(?:original (?:message|appointment)|forwarded (?:message|by .{1,60})|reply message|urspr[üu]ngliche (?:nachricht|e-?mail)|original-?nachricht|weitergeleitete (?:nachricht|e-?mail)"
                     + "|message (?:d['’ ]origine|original|transf[ée]r[ée])|courriel original|mensaje (?:original|reenviado)|messaggio (?:originale|inoltrato)|mensagem (?:original|encaminhada|reencaminhada)"

@@ -65,7 +65,8 @@ final class ReplyTrimmerTest {
 
     @Test
     void ordinaryTextIsKept() {
-        assertThat(ReplyTrimmer.ownWords("To: be or not to be.\nI got it at 10:30 from shop <a@b.example>\nand it is broken."))
+        assertThat(ReplyTrimmer.ownWords(
+                        "To: be or not to be.\nI got it at 10:30 from shop <a@b.example>\nand it is broken."))
                 .endsWith("broken.");
         String text = "On Monday 3 May I wrote to you: nothing came.\n- one\n- two\n\nFrom: what I know, it is broken.";
         assertThat(ReplyTrimmer.ownWords(text)).isEqualTo(text);
