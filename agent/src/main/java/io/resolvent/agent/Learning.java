@@ -85,7 +85,7 @@ final class Learning {
     private IntentClassifier topicsOr(LearnedIntentClassifier learned, List<ResolvedTicket> resolved) {
         long labelled = resolved.stream().filter(t -> !t.intent().isBlank()).count();
         return autonomy.bound() == AutonomySection.Bound.ESTIMATED && labelled < FEWEST_LABELLED && canReply()
-                ? AnswerTopics.of(knowledge, LanguageGuess::of)
+                ? AnswerTopics.of(knowledge, resolved, LanguageGuess::of)
                 : learned;
     }
 

@@ -11,6 +11,7 @@ import io.resolvent.ingestion.index.Embedder;
 import io.resolvent.ingestion.index.Hit;
 import io.resolvent.ingestion.index.KnowledgeIndex;
 import io.resolvent.ingestion.index.Passage;
+import io.resolvent.ingestion.index.ResolvedTicket;
 import io.resolvent.ingestion.index.Scope;
 import io.resolvent.ingestion.index.SourceKind;
 import java.util.ArrayList;
@@ -38,6 +39,16 @@ public final class AnswerTopics implements IntentClassifier {
     private static final double SAME = 0.86;
 
     private static final double FAMILIAR = 0.3;
+    private static final int PARTS = 4;
+    /** By this much a part of an inquiry must be closer to another document to be a question of its own. */
+    private static final double ELSEWHERE = 0.15;
+
+    private static final int FEWEST_WORDS = 5;
+    /** An answer with this share of its telling words in a document was made of it. */
+    private static final double MADE_OF = 0.5;
+    /** Two questions are this much nearer to each other than a question is to a title, just for being questions. */
+    private static final double USUAL_OF_QUESTIONS = 0.05;
+
     /** A document that differs from another like it by a condition which the ticket leaves open is a coin toss. */
     private static final double OPEN_CONDITION = 0.5;
 
@@ -62,8 +73,11 @@ public final class AnswerTopics implements IntentClassifier {
         this.weights = weights;
     }
 
-    /** @param language tells a text's language, ISO 639-1 or {@code und} */
-    public static AnswerTopics of(Knowledge knowledge, UnaryOperator<String> language) {
+    /**
+     * @param resolved whose answers show which questions a document answers, with or without labels
+     * @param language tells a text's language, ISO 639-1 or {@code und}
+     */
+    public static AnswerTopics of(Knowledge knowledge, List<ResolvedTicket> resolved, UnaryOperator<String> language) {
         List<KnowledgeItem> items =
                 knowledge.items().stream().filter(AnswerTopics::answers).toList();
         List<float[]> titles = knowledge
@@ -82,14 +96,28 @@ public final class AnswerTopics implements IntentClassifier {
                             WordWeights.words(item.title() + "\n" + item.body()),
                             titles.get(i),
                             bodies.get(i),
+                            new ArrayList<>(),
                             item.labels(),
                             language.apply(item.body())));
         }
-        return new AnswerTopics(
-                knowledge.index(),
-                knowledge.embedder(),
-                topics,
-                WordWeights.of(topics.values().stream().map(Topic::words).toList()));
+        WordWeights weights =
+                WordWeights.of(topics.values().stream().map(Topic::words).toList());
+        for (ResolvedTicket ticket : resolved) {
+            answering(ticket, topics, weights)
+                    .ifPresent(topic -> topic.asked().add(knowledge.embedder().embed(ticket.question())));
+        }
+        return new AnswerTopics(knowledge.index(), knowledge.embedder(), topics, weights);
+    }
+
+    /** The document whose words an answer is made of. */
+    private static Optional<Topic> answering(ResolvedTicket ticket, Map<String, Topic> topics, WordWeights weights) {
+        Set<String> answer = WordWeights.words(ticket.resolution());
+        return answer.size() < FEWEST_WORDS || ticket.question().isBlank()
+                ? Optional.empty()
+                : topics.values().stream()
+                        .filter(topic -> weights.covered(answer, topic.words()) >= MADE_OF)
+                        .max(Comparator.<Topic>comparingDouble(topic -> weights.covered(answer, topic.words()))
+                                .thenComparing(Topic::id));
     }
 
     @Override
@@ -104,14 +132,17 @@ public final class AnswerTopics implements IntentClassifier {
         }
         Candidate best = ranked.getFirst();
         Optional<Candidate> next = ranked.stream()
-                .skip(1)
-                .filter(other -> cosine(best.topic().body(), other.topic().body()) < SAME)
+                .filter(other -> other != best
+                        && cosine(best.topic().body(), other.topic().body()) < SAME)
                 .findFirst();
         double probability = speaks(best.topic(), inquiry)
                 ? best.likeness()
                         .probability(
                                 best.score() - next.map(Candidate::score).orElse(0.0), Questions.isQuestion(inquiry))
                 : 0;
+        if (!answersEveryPart(best.topic(), inquiry)) {
+            probability = Math.min(probability, OPEN_CONDITION);
+        }
         if (ranked.stream().anyMatch(other -> isOpen(best.topic(), other.topic(), inquiry))) {
             probability = Math.min(probability, OPEN_CONDITION);
         }
@@ -139,8 +170,7 @@ public final class AnswerTopics implements IntentClassifier {
             if (topic != null) {
                 double passage =
                         mean(found.stream().map(f -> f.getOrDefault(id, 0.0)).toList());
-                double title =
-                        mean(vectors.stream().map(v -> cosine(v, topic.title())).toList());
+                double title = mean(vectors.stream().map(v -> topic.wording(v)).toList());
                 Likeness likeness = new Likeness(passage, title, weights.covered(words, topic.words()));
                 candidates.add(new Candidate(topic, likeness));
             }
@@ -174,6 +204,28 @@ public final class AnswerTopics implements IntentClassifier {
                 ? (" " + SentenceWords.fold(inquiry.question()) + " ")
                         .contains(SentenceWords.fold(value).replace('-', ' '))
                 : said.equalsIgnoreCase(value);
+    }
+
+    /** Whether no part that asks is clearly closer to a document that says something else. */
+    private boolean answersEveryPart(Topic best, Inquiry inquiry) {
+        for (String part : Questions.parts(inquiry, PARTS)) {
+            float[] vector = embedder.embed(part);
+            Map<String, Double> found = nearest(vector);
+            double own = closeness(best, vector, found);
+            boolean elsewhere = found.keySet().stream()
+                    .map(topics::get)
+                    .filter(Objects::nonNull)
+                    .filter(other -> cosine(best.body(), other.body()) < SAME)
+                    .anyMatch(other -> closeness(other, vector, found) > own + ELSEWHERE);
+            if (elsewhere) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static double closeness(Topic topic, float[] vector, Map<String, Double> found) {
+        return found.getOrDefault(topic.id(), 0.0) + topic.wording(vector) / 2;
     }
 
     /** The best cosine of each document. */
@@ -211,7 +263,23 @@ public final class AnswerTopics implements IntentClassifier {
     }
 
     private record Topic(
-            String id, Set<String> words, float[] title, float[] body, Map<String, String> labels, String language) {}
+            String id,
+            Set<String> words,
+            float[] title,
+            float[] body,
+            List<float[]> asked,
+            Map<String, String> labels,
+            String language) {
+
+        /** Cosine with the title, or with a question that was answered from here, whichever is nearer. */
+        double wording(float[] vector) {
+            double asked = asked().stream()
+                    .mapToDouble(question -> cosine(vector, question))
+                    .max()
+                    .orElse(0);
+            return Math.max(cosine(vector, title), asked - USUAL_OF_QUESTIONS);
+        }
+    }
 
     private record Candidate(Topic topic, Likeness likeness) {
 

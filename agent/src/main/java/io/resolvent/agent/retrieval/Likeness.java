@@ -12,7 +12,7 @@ record Likeness(double passage, double title, double covered) {
     private static final double TITLE = 0.5;
     private static final double COVERED = 0.2;
 
-    private static final double BASE = -9.5;
+    private static final double BASE = -8.6;
     private static final double BY_PASSAGE = 11.0;
     private static final double BY_TITLE = 3.7;
     private static final double BY_COVERED = 0.9;

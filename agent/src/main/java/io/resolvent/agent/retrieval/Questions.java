@@ -12,7 +12,10 @@ import java.util.regex.Pattern;
 final class Questions {
 
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?])\\s+|\\n+");
+    private static final Pattern CLAUSE = Pattern.compile(
+            "(?i)(?:,|\\band\\b|&|\\balso\\b)\\s+(?=(?:and |also |then )?(?:how|where|what|when|which|who|can|may|if|until|does|is|are|do)\\b)");
     private static final int FEWEST_WORDS = 3;
+    private static final double WHOLE = 0.8;
     private static final Set<String> ASKING = Set.of(
             "how where what which when who why can may do does is are am will could tell wie wo was wann kann comment ou quand como donde cuando come dove quando hoe waar wanneer jak gdzie kiedy"
                     .split(" "));
@@ -31,6 +34,19 @@ final class Questions {
         List<String> asking = asking(inquiry.text());
         parts.addAll(asking.subList(0, Math.min(most, asking.size())));
         return List.copyOf(parts);
+    }
+
+    /** The clauses that ask, where there is more than one part to an inquiry. */
+    static List<String> parts(Inquiry inquiry, int most) {
+        List<String> parts = asking(inquiry.text()).stream()
+                .flatMap(CLAUSE::splitAsStream)
+                .map(String::strip)
+                .filter(part -> SentenceWords.words(part).size() >= FEWEST_WORDS)
+                .distinct()
+                .toList();
+        boolean whole =
+                parts.size() == 1 && parts.getFirst().length() > inquiry.text().length() * WHOLE;
+        return whole ? List.of() : parts.subList(0, Math.min(most, parts.size()));
     }
 
     /** Whether something is asked rather than told. */

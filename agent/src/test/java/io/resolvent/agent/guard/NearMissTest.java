@@ -37,7 +37,8 @@ final class NearMissTest {
                 "It was bought 45 days ago, can I return it?",
                 "Which tariff would you recommend for a bakery?",
                 "What applies to our contract?",
-                "It would be nice to have a dark theme."
+                "It would be nice to have a dark theme.",
+                "Two things: 1. how do I sign in, 2. where is the manual?"
             })
     void whatOnlyResemblesAReadyAnswerIsNotCovered(String question) {
         assertThat(found(question)).as(question).isNotEmpty();
