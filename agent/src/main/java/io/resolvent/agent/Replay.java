@@ -5,12 +5,16 @@ import io.resolvent.agent.casefile.CaseFiles;
 import io.resolvent.agent.casefile.Ruling;
 import io.resolvent.agent.dispatch.ActionIds;
 import io.resolvent.agent.draft.Draft;
-import io.resolvent.agent.draft.ExtractiveDrafter;
+import io.resolvent.agent.draft.Part;
+import io.resolvent.agent.draft.Parts;
+import io.resolvent.agent.guard.SeveralRequests;
 import io.resolvent.agent.intake.Inquiry;
+import io.resolvent.agent.intent.Request;
+import io.resolvent.agent.intent.RequestFinder;
 import io.resolvent.agent.log.PolicyLogEntry;
 import io.resolvent.agent.log.Recorded;
 import io.resolvent.agent.policy.Decision;
-import io.resolvent.agent.policy.ResolutionPolicy;
+import io.resolvent.agent.retrieval.Evidence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,26 +82,56 @@ public final class Replay {
 
         void steps(Inquiry inquiry, Draft draft, Ruling ruling) {
             if (runsAgain("intent", "classifier", steps.classifier().fingerprint())) {
-                compare("intent", steps.classifier().classify(inquiry), file.intent());
+                compare("requests", new RequestFinder(steps.classifier()).in(inquiry), requests());
+                if (file.parts().isEmpty()) {
+                    compare("intent", steps.classifier().classify(inquiry), file.intent());
+                }
             }
             if (runsAgain("evidence", "index", generation)) {
-                compare("evidence", steps.retriever().retrieve(inquiry, file.intent(), Instant.MAX), file.evidence());
+                compare("evidence", evidence(inquiry), file.evidence());
             }
-            if (draft.drafter().startsWith(ExtractiveDrafter.NAME) && again.add("draft")) {
-                compare("draft", steps.drafter().draft(inquiry, file.intent(), file.evidence()), draft);
+            if (draft.drafter().startsWith("extractive") && again.add("draft")) {
+                compare("draft", draft(inquiry), draft);
             } else {
                 recorded.add("draft");
             }
-            if (runsAgain("guard", "guard", steps.guardrails().fingerprint())) {
-                compare("findings", steps.guardrails().inspect(inquiry, file.evidence(), draft), file.findings());
-            }
-            if (!ResolutionPolicy.isOfThisVersion(version("policy"))) {
-                recorded.add("policy");
-                return;
-            }
+            again.add("guard");
+            compare(
+                    "findings",
+                    SeveralRequests.inspect(steps.guardrails(), inquiry, file.evidence(), draft, file.parts()),
+                    file.findings());
             again.add("policy");
             compare("policy", ruling.policy().fingerprint(), version("policy"));
             decision(ruling.policy().decide(file.facts(), file.intent(), file.evidence(), draft, file.findings()));
+        }
+
+        private List<Request> requests() {
+            return file.parts().stream().map(Part::request).toList();
+        }
+
+        private Evidence evidence(Inquiry inquiry) {
+            return file.parts().isEmpty()
+                    ? steps.retriever().retrieve(inquiry, file.intent(), Instant.MAX)
+                    : Parts.evidence(file.parts().stream()
+                            .map(part -> new Part(part.request(), found(inquiry, part.request()), part.draft()))
+                            .toList());
+        }
+
+        private Evidence found(Inquiry inquiry, Request request) {
+            return steps.retriever().retrieve(inquiry.about(request.text()), request.intent(), Instant.MAX);
+        }
+
+        private Draft draft(Inquiry inquiry) {
+            return file.parts().isEmpty()
+                    ? steps.drafter().draft(inquiry, file.intent(), file.evidence())
+                    : Parts.draft(file.parts().stream()
+                            .map(part -> new Part(part.request(), part.evidence(), drafted(inquiry, part)))
+                            .toList());
+        }
+
+        private Draft drafted(Inquiry inquiry, Part part) {
+            Request request = part.request();
+            return steps.drafter().draft(inquiry.about(request.text()), request.intent(), part.evidence());
         }
 
         private void decision(Decision decision) {

@@ -4,15 +4,21 @@ import io.resolvent.agent.casefile.CaseFile;
 import io.resolvent.agent.casefile.Ruling;
 import io.resolvent.agent.draft.Draft;
 import io.resolvent.agent.draft.Drafter;
+import io.resolvent.agent.draft.Part;
+import io.resolvent.agent.draft.Parts;
 import io.resolvent.agent.guard.Finding;
 import io.resolvent.agent.guard.Guardrails;
+import io.resolvent.agent.guard.SeveralRequests;
 import io.resolvent.agent.intake.Eligibility;
 import io.resolvent.agent.intake.EligibilityCheck;
 import io.resolvent.agent.intake.Inquiries;
 import io.resolvent.agent.intake.Inquiry;
 import io.resolvent.agent.intent.Intent;
 import io.resolvent.agent.intent.IntentClassifier;
+import io.resolvent.agent.intent.Request;
+import io.resolvent.agent.intent.RequestFinder;
 import io.resolvent.agent.policy.Decision;
+import io.resolvent.agent.policy.Hardest;
 import io.resolvent.agent.policy.Reason;
 import io.resolvent.agent.policy.ResolutionPolicy;
 import io.resolvent.agent.policy.Sightings;
@@ -78,18 +84,47 @@ public final class Resolver {
     }
 
     private Resolution decide(Ticket ticket, Comment trigger, StepTimes times) {
-        Ticket facts = CaseFile.facts(ticket);
         Inquiry inquiry = times.of("inquiry", () -> inquiries.of(ticket, trigger));
         Intent intent = times.of("intent", () -> classifier.classify(inquiry));
+        List<Part> parts = times.of("requests", () -> parts(inquiry));
+        if (!parts.isEmpty()) {
+            return decide(ticket, inquiry, intent, Parts.evidence(parts), Parts.draft(parts), parts, times);
+        }
         Evidence evidence = times.of("evidence", () -> retriever.retrieve(inquiry, intent, horizon.of(inquiry)));
         Draft draft = times.of("draft", () -> drafter.draft(inquiry, intent, evidence));
-        List<Finding> findings = times.of("guard", () -> guardrails.inspect(inquiry, evidence, draft));
-        Sightings lately = lookout.after(intent);
+        return decide(ticket, inquiry, intent, evidence, draft, parts, times);
+    }
+
+    private Resolution decide(
+            Ticket ticket,
+            Inquiry inquiry,
+            Intent whole,
+            Evidence evidence,
+            Draft draft,
+            List<Part> parts,
+            StepTimes times) {
+        Ticket facts = CaseFile.facts(ticket);
+        List<Finding> findings =
+                times.of("guard", () -> SeveralRequests.inspect(guardrails, inquiry, evidence, draft, parts));
+        Sightings lately = lookout.after(whole);
         ResolutionPolicy now = policy.under(lately);
+        Intent intent = Hardest.intent(now, facts, whole, parts, evidence, draft, findings);
         Decision decision = times.of("policy", () -> now.decide(facts, intent, evidence, draft, findings));
         Ruling ruling = Ruling.of(now, intent, decision, lately);
-        CaseFile file = CaseFile.of(facts, inquiry, intent, evidence, draft, findings, ruling, decision);
+        CaseFile file = CaseFile.of(facts, inquiry, intent, evidence, draft, findings, ruling, decision, parts);
         return conclude(file, decision, times);
+    }
+
+    /** What was found and would be said for each request; empty when there is one. */
+    private List<Part> parts(Inquiry inquiry) {
+        return new RequestFinder(classifier)
+                .in(inquiry).stream().map(request -> part(inquiry, request)).toList();
+    }
+
+    private Part part(Inquiry inquiry, Request request) {
+        Inquiry alone = inquiry.about(request.text());
+        Evidence evidence = retriever.retrieve(alone, request.intent(), horizon.of(alone));
+        return new Part(request, evidence, drafter.draft(alone, request.intent(), evidence));
     }
 
     private Resolution leaveAlone(Ticket ticket, Eligibility.Cause cause, StepTimes times) {

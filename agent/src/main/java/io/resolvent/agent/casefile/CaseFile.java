@@ -1,6 +1,7 @@
 package io.resolvent.agent.casefile;
 
 import io.resolvent.agent.draft.Draft;
+import io.resolvent.agent.draft.Part;
 import io.resolvent.agent.guard.Finding;
 import io.resolvent.agent.intake.Inquiry;
 import io.resolvent.agent.intent.Intent;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param ruling what the policy went by; empty when it was not asked
  * @param reply what the customer got or would get, empty when nothing
  * @param note what the team got or would get, empty when nothing
+ * @param parts the requests of a ticket that has several, else empty; then intent, evidence and draft are made of them
  */
 public record CaseFile(
         Ticket facts,
@@ -32,10 +34,13 @@ public record CaseFile(
         List<Finding> findings,
         Optional<Ruling> ruling,
         String reply,
-        String note) {
+        String note,
+        List<Part> parts) {
 
+    /** Cases written before tickets could have several requests have no parts. */
     public CaseFile {
         findings = List.copyOf(findings);
+        parts = Optional.ofNullable(parts).map(List::copyOf).orElseGet(List::of);
     }
 
     public static CaseFile of(
@@ -46,7 +51,8 @@ public record CaseFile(
             Draft draft,
             List<Finding> findings,
             Ruling ruling,
-            Decision decision) {
+            Decision decision,
+            List<Part> parts) {
         return new CaseFile(
                 facts,
                 Optional.of(inquiry),
@@ -56,7 +62,8 @@ public record CaseFile(
                 findings,
                 Optional.of(ruling),
                 reply(decision),
-                note(decision));
+                note(decision),
+                parts);
     }
 
     public static CaseFile leftAlone(Ticket facts) {
@@ -69,7 +76,8 @@ public record CaseFile(
                 List.of(),
                 Optional.empty(),
                 "",
-                "");
+                "",
+                List.of());
     }
 
     /** What the policy may see of a ticket. */

@@ -29,6 +29,8 @@ public record Finding(Kind kind, String detail) {
         NOT_COVERED(Weight.NOT_ALONE),
         /** Legal threat, safety, security incident, wish for a person, strong anger. */
         BELONGS_TO_PEOPLE(Weight.PEOPLE),
+        /** The ticket holds several requests; a person answers them together. */
+        SEVERAL_REQUESTS(Weight.NOT_ALONE),
         /** Empty or unclear: a question back is needed. */
         UNCLEAR(Weight.NOT_ALONE),
         /** A thank-you or the like: nothing to do. */

@@ -24,7 +24,7 @@ public final class RequestFinder {
 
     /** Words that begin another request within a sentence. */
     private static final Pattern ALSO = Pattern.compile(
-            "(?iU)[,;.]?\\s+(?=(?:(?:and|but|plus|oh and)\\s+)?(?:also|additionally|furthermore|in addition|on top of that"
+            "(?iU)[,;.]?\\s+((?:(?:and|but|plus|oh and)\\s+)?(?:also|additionally|furthermore|in addition|on top of that"
                     + "|besides|another (?:thing|question|issue|problem)|one (?:more|other) (?:thing|question|issue)"
                     + "|secondly|separately|while (?:you(?:'re| are) at it|we(?:'re| are) at it|i have you)"
                     + "|außerdem|zudem|ebenso|des weiteren|noch etwas|de plus|en outre|par ailleurs|autre chose|aussi,"
@@ -97,7 +97,7 @@ public final class RequestFinder {
             Matcher also = ALSO.matcher(text).region(sentence.start(), sentence.end());
             while (also.find()) {
                 add(text, from, also.start(), pieces);
-                from = also.end();
+                from = also.start(1);
             }
             add(text, from, sentence.end(), pieces);
         }

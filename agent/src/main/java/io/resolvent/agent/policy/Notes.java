@@ -55,6 +55,7 @@ final class Notes {
             case NOT_COVERED -> "not covered";
             case BELONGS_TO_PEOPLE -> "for a person";
             case UNCLEAR -> "unclear";
+            case SEVERAL_REQUESTS -> "several requests";
             case NOTHING_ASKED -> "nothing asked";
             case CHECK_FAILED -> "check failed";
         };

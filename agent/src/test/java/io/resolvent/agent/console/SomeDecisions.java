@@ -84,7 +84,8 @@ final class SomeDecisions {
                 List.of(new Finding(Finding.Kind.PROMISE, text)),
                 Optional.empty(),
                 text,
-                text);
+                text,
+                List.of());
         return entry(id, at, "suggest", List.of(Reason.FINDINGS), 0.5, text, file);
     }
 
@@ -122,7 +123,8 @@ final class SomeDecisions {
                 finding.isEmpty() ? List.of() : List.of(new Finding(Finding.Kind.UNGROUNDED, finding)),
                 Optional.empty(),
                 reply,
-                note);
+                note,
+                List.of());
         return entry(id, at, decision, reasons, confidence, "printer_not_answering", file);
     }
 
