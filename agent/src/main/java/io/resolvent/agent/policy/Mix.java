@@ -22,6 +22,7 @@ final class Mix {
     /** Real strangers look familiar so many times as often as cases whose own intent was left out. */
     private static final double HIDDEN_MORE = 1.5;
 
+    private static final int ENOUGH = 30;
     private static final double LEAST_SEEN = 0.05;
     private static final long SEED = 7;
 
@@ -95,12 +96,19 @@ final class Mix {
         return share;
     }
 
-    /** Draws for the share of strangers that are so, where left-out cases are so too seldom by this factor. */
+    /**
+     * Draws for the share of strangers that are so, where left-out cases are so too seldom by this factor. Named strangers
+     * and left-out cases weigh the same, when there are enough of both to speak of.
+     */
     private double[] ofStrangers(Fiducial random, Predicate<Scored> which, double factor, double designEffect) {
-        double all = strangers.size() + leftOut.size();
-        double like = count(strangers, which)
-                + leftOut.size() * Math.min(1, factor * count(leftOut, which) / Math.max(1, leftOut.size()));
-        return random.atMost(like / designEffect, all / designEffect);
+        double named = strangers.size();
+        double taken = leftOut.size();
+        double namedSo = count(strangers, which) / Math.max(1, named);
+        double takenSo = Math.min(1, factor * count(leftOut, which) / Math.max(1, taken));
+        boolean both = named >= ENOUGH && taken >= ENOUGH;
+        double share = both ? (namedSo + takenSo) / 2 : (named * namedSo + taken * takenSo) / (named + taken);
+        double worth = (both ? 4 / (1 / named + 1 / taken) : named + taken) / designEffect;
+        return random.atMost(share * worth, worth);
     }
 
     /** As many look unfamiliar as among the reviewed cases. */
