@@ -23,6 +23,7 @@ final class Mix {
     private static final double HIDDEN_MORE = 1.5;
 
     private static final int ENOUGH = 30;
+    private static final double NAMED = 2.0 / 3;
     private static final double LEAST_SEEN = 0.05;
     private static final long SEED = 7;
 
@@ -97,8 +98,9 @@ final class Mix {
     }
 
     /**
-     * Draws for the share of strangers that are so, where left-out cases are so too seldom by this factor. Named strangers
-     * and left-out cases weigh the same, when there are enough of both to speak of.
+     * Draws for the share of strangers that are so, where left-out cases are so too seldom by this factor. Where there are
+     * enough of both, a mean in which named strangers have the weight {@code w}: worth {@code 1 / (w w / n + (1 - w) (1 - w)
+     * / m)} cases for {@code n} named and {@code m} left-out ones.
      */
     private double[] ofStrangers(Fiducial random, Predicate<Scored> which, double factor, double designEffect) {
         double named = strangers.size();
@@ -106,8 +108,8 @@ final class Mix {
         double namedSo = count(strangers, which) / Math.max(1, named);
         double takenSo = Math.min(1, factor * count(leftOut, which) / Math.max(1, taken));
         boolean both = named >= ENOUGH && taken >= ENOUGH;
-        double share = both ? (namedSo + takenSo) / 2 : (named * namedSo + taken * takenSo) / (named + taken);
-        double worth = (both ? 4 / (1 / named + 1 / taken) : named + taken) / designEffect;
+        double share = both ? NAMED * namedSo + (1 - NAMED) * takenSo : (named * namedSo + taken * takenSo) / (named + taken);
+        double worth = (both ? 1 / (NAMED * NAMED / named + (1 - NAMED) * (1 - NAMED) / taken) : named + taken) / designEffect;
         return random.atMost(share * worth, worth);
     }
 

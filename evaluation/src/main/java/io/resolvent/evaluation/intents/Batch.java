@@ -9,6 +9,7 @@ import io.resolvent.evaluation.files.Labels;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -33,34 +34,57 @@ record Batch(List<Asked> asked, Map<String, Labels> labels) {
                 .toList();
     }
 
-    /** The reviewed cases, each familiar one also as if its intent had never been learned. */
-    List<Scored> cases(Taught model) {
+    /**
+     * The reviewed cases, each familiar one also as if its intent had never been learned.
+     *
+     * @param strangers named in the history; no intent was learned from them
+     */
+    List<Scored> cases(Taught model, List<Example> strangers) {
+        return Stream.concat(reviewed(model), named(model, strangers)).toList();
+    }
+
+    private static Stream<Scored> named(Taught model, List<Example> strangers) {
+        return IntStream.range(0, strangers.size()).mapToObj(i -> {
+            Example one = strangers.get(i);
+            Intent intent = model.classify(one.text(), one.vector());
+            return scored("history " + i, intent, false, Origin.STRANGER, "");
+        });
+    }
+
+    private Stream<Scored> reviewed(Taught model) {
         return asked.parallelStream()
                 .filter(one -> labelsOf(one).isKnown())
                 .flatMap(one -> Stream.concat(
                         Stream.of(asked(one, model.classify(one.text(), one.vector()), labelsOf(one))),
                         model
                                 .classifyWithout(
-                                        one.text(), one.vector(), labelsOf(one).intent())
+                                        one.text(),
+                                        one.vector(),
+                                        labelsOf(one).intent())
                                 .stream()
-                                .map(intent -> scored(one, intent, false, Origin.LEFT_OUT))))
-                .toList();
+                                .map(intent -> scored(
+                                        one.id(),
+                                        intent,
+                                        false,
+                                        Origin.LEFT_OUT,
+                                        labelsOf(one).intent()))));
     }
 
-    private Scored asked(Asked one, Intent intent, Labels given) {
+    private static Scored asked(Asked one, Intent intent, Labels given) {
         boolean right = !given.outOfScope() && intent.label().equals(given.intent());
-        return scored(one, intent, right, given.outOfScope() ? Origin.STRANGER : Origin.FAMILIAR);
+        return scored(
+                one.id(), intent, right, given.outOfScope() ? Origin.STRANGER : Origin.FAMILIAR, given.intent());
     }
 
-    private Scored scored(Asked one, Intent intent, boolean right, Origin origin) {
+    private static Scored scored(String id, Intent intent, boolean right, Origin origin, String topic) {
         return new Scored(
-                one.id(),
+                id,
                 intent.label(),
                 intent.familiar() ? intent.probability() : 0,
                 right,
                 intent.unfamiliarity(),
                 origin,
-                labelsOf(one).intent());
+                topic);
     }
 
     /** How many look unfamiliar; no label is read. */

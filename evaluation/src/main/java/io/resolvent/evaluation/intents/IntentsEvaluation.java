@@ -65,7 +65,7 @@ final class IntentsEvaluation {
     private Judged judged(TeachingMaterial material, Embedder embedder, Batch dev, Batch tickets) {
         progress.at("learning from tickets", material.size(), material.size());
         Taught model = material.teach(plan.seed(), embedder);
-        Bounds bounds = ProvenBounds.fit(dev.cases(model), plan.alpha(), plan.delta(), plan.seed())
+        Bounds bounds = ProvenBounds.fit(dev.cases(model, material.unknown()), plan.alpha(), plan.delta(), plan.seed())
                 .under(tickets.sightings(model));
         Taught reviewed = model.reviewed(dev.familiar());
         Strangers share = Strangers.among(tickets.unfamiliarities(reviewed));
@@ -76,8 +76,9 @@ final class IntentsEvaluation {
     List<Scored> reviewed() {
         Path vectors = plan.settings().home().resolve("vectors.db");
         try (CachedEmbedder embedder = Embeddings.cached(Embeddings.bundled(), vectors)) {
+            TeachingMaterial material = material(embedder);
             return batch("dev", plan.dev(), embedder)
-                    .cases(material(embedder).teach(plan.seed(), embedder));
+                    .cases(material.teach(plan.seed(), embedder), material.unknown());
         }
     }
 
