@@ -108,8 +108,10 @@ final class Mix {
         double namedSo = count(strangers, which) / Math.max(1, named);
         double takenSo = Math.min(1, factor * count(leftOut, which) / Math.max(1, taken));
         boolean both = named >= ENOUGH && taken >= ENOUGH;
-        double share = both ? NAMED * namedSo + (1 - NAMED) * takenSo : (named * namedSo + taken * takenSo) / (named + taken);
-        double worth = (both ? 1 / (NAMED * NAMED / named + (1 - NAMED) * (1 - NAMED) / taken) : named + taken) / designEffect;
+        double share =
+                both ? NAMED * namedSo + (1 - NAMED) * takenSo : (named * namedSo + taken * takenSo) / (named + taken);
+        double worth =
+                (both ? 1 / (NAMED * NAMED / named + (1 - NAMED) * (1 - NAMED) / taken) : named + taken) / designEffect;
         return random.atMost(share * worth, worth);
     }
 

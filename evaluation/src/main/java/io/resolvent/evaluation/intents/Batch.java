@@ -58,9 +58,7 @@ record Batch(List<Asked> asked, Map<String, Labels> labels) {
                         Stream.of(asked(one, model.classify(one.text(), one.vector()), labelsOf(one))),
                         model
                                 .classifyWithout(
-                                        one.text(),
-                                        one.vector(),
-                                        labelsOf(one).intent())
+                                        one.text(), one.vector(), labelsOf(one).intent())
                                 .stream()
                                 .map(intent -> scored(
                                         one.id(),
@@ -72,8 +70,7 @@ record Batch(List<Asked> asked, Map<String, Labels> labels) {
 
     private static Scored asked(Asked one, Intent intent, Labels given) {
         boolean right = !given.outOfScope() && intent.label().equals(given.intent());
-        return scored(
-                one.id(), intent, right, given.outOfScope() ? Origin.STRANGER : Origin.FAMILIAR, given.intent());
+        return scored(one.id(), intent, right, given.outOfScope() ? Origin.STRANGER : Origin.FAMILIAR, given.intent());
     }
 
     private static Scored scored(String id, Intent intent, boolean right, Origin origin, String topic) {

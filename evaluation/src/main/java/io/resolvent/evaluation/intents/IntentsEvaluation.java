@@ -77,8 +77,7 @@ final class IntentsEvaluation {
         Path vectors = plan.settings().home().resolve("vectors.db");
         try (CachedEmbedder embedder = Embeddings.cached(Embeddings.bundled(), vectors)) {
             TeachingMaterial material = material(embedder);
-            return batch("dev", plan.dev(), embedder)
-                    .cases(material.teach(plan.seed(), embedder), material.unknown());
+            return batch("dev", plan.dev(), embedder).cases(material.teach(plan.seed(), embedder), material.unknown());
         }
     }
 
