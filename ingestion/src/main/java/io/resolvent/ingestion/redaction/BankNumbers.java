@@ -28,7 +28,7 @@ final class BankNumbers {
                 BankNumbers::ibans,
                 Shape.of(
                         PersonalDatum.CARD,
-                        "(?<![\\p{L}\\p{N}_.-])[2-6][0-9]{3}(?:[ \\u00A0-]?[0-9]){8,15}(?![\\p{L}\\p{N}_])(?![.-][0-9])",
+                        "(?<![\\p{L}\\p{N}_.-])(?:[2-6][0-9]{3}|1800)(?:[ \\u00A0-]?[0-9]){8,15}(?![\\p{L}\\p{N}_])(?![.-][0-9])",
                         0,
                         BankNumbers::isCard));
     }
@@ -86,6 +86,7 @@ final class BankNumbers {
         return switch (digits.charAt(0)) {
             case '2' -> first >= 2200 && first <= 2720;
             case '3' -> first >= 3000 && (first < 3100 || (first >= 3400 && first < 4000));
+            case '1' -> digits.length() == 15;
             default -> true;
         };
     }

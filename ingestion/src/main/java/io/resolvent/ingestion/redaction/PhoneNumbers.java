@@ -13,7 +13,12 @@ final class PhoneNumbers {
     private static final String GAP = "[ .\\-/\\u00A0\\u202F\\u2011\\u2013]";
 
     private static final Pattern PHONE_WORD = Pattern.compile(
-            "\\b(?:tel|phone|telephone|mobile|mobil\\p{L}*|cell|call|ring|fax|whatsapp|sms|text|handy|telefon\\p{L}*|ruf\\p{L}*|anruf\\p{L}*|r[üu]ckruf|erreichen|erreichbar|t[ée]l[ée]phone|portable|appel\\p{L}*|joindre|tel[ée]fono|m[óo]vil|llam\\p{L}*|cellulare|chiam\\p{L}*|kom[óo]rk\\p{L}*|dzwoni\\p{L}*|zadzwo\\p{L}*|bel|bellen|ligar|reach|contact|number is|nummer ist)\\b",
+            "\\b(?:tel|phone|telephone|answer\\p{L}{0,3}|dial|mobile|mobil\\p{L}*|cell|call|ring|fax|whatsapp|sms|text|handy|telefon\\p{L}*|ruf\\p{L}*|anruf\\p{L}*|r[üu]ckruf|erreichen|erreichbar|t[ée]l[ée]phone|portable|appel\\p{L}*|joindre|tel[ée]fono|m[óo]vil|llam\\p{L}*|cellulare|chiam\\p{L}*|kom[óo]rk\\p{L}*|dzwoni\\p{L}*|zadzwo\\p{L}*|bel|bellen|ligar|reach|contact|number is|nummer ist)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** What kind of line a number is, right behind it. */
+    private static final Pattern LINE_BEHIND = Pattern.compile(
+            "^[ \\t]{0,2}[(\\[,-]{0,2}[ ]?(?:office|fax|mobile|mobil|cell|home|work|direct|desk|tel|telephone|phone|handy|b[üu]ro|privat|dienstlich|portable|bureau|domicile|m[óo]vil|oficina|casa|cellulare|ufficio|kom[óo]rka|biuro)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private PhoneNumbers() {}
@@ -49,6 +54,11 @@ final class PhoneNumbers {
                         PhoneNumbers::isNational),
                 Shape.of(
                         PersonalDatum.PHONE,
+                        FREE + "(?<![0-9] )[2-9][0-9]([ .-])[0-9]{2}\\1[0-9]{2}\\1[0-9]{2}" + END,
+                        0,
+                        PhoneNumbers::isNational),
+                Shape.of(
+                        PersonalDatum.PHONE,
                         FREE + "\\(?[0-9]{2,6}\\)?(?:" + GAP + "{0,2}[0-9]{1,10}){0,5}" + EXTENSION + END,
                         0,
                         PhoneNumbers::isNearPhoneWord));
@@ -63,16 +73,22 @@ final class PhoneNumbers {
     }
 
     private static boolean isNational(String text, int start, int end) {
-        return count(text, start, end, 8, 18)
-                && !isDate(text.substring(start, end))
+        return count(text, start, end, 8, 18) && isNoOtherNumber(text, start, end);
+    }
+
+    private static boolean isNoOtherNumber(String text, int start, int end) {
+        return !isDate(text.substring(start, end))
                 && !Surroundings.ofThing(text, start)
                 && !Surroundings.inUrl(text, start);
     }
 
     private static boolean isNearPhoneWord(String text, int start, int end) {
         return count(text, start, end, 7, 15)
-                && PHONE_WORD.matcher(Surroundings.before(text, start, 32)).find()
-                && isNational(text, start, end);
+                && (PHONE_WORD.matcher(Surroundings.before(text, start, 32)).find()
+                        || LINE_BEHIND
+                                .matcher(Surroundings.after(text, end, 16))
+                                .find())
+                && isNoOtherNumber(text, start, end);
     }
 
     private static boolean isDate(String number) {
