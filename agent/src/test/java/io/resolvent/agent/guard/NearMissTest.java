@@ -38,6 +38,7 @@ final class NearMissTest {
                 "Which tariff would you recommend for a bakery?",
                 "What applies to our contract?",
                 "It would be nice to have a dark theme.",
+                "Has my transfer of Monday been booked?",
                 "Two things: 1. how do I sign in, 2. where is the manual?"
             })
     void whatOnlyResemblesAReadyAnswerIsNotCovered(String question) {
