@@ -67,9 +67,9 @@ final class Learning {
                 knowledge.index(),
                 knowledge.embedder(),
                 knowledge::resolvedTicket,
-                knowledge::section,
+                knowledge,
                 RetrievalSettings.standard());
-        retriever.learn(resolved);
+        retriever.learn(resolved, knowledge.items());
         Rehearsal rehearsal = new Rehearsal(this::classifier, retriever, drafter, guardrails, knownBefore, seed);
         List<Scored> cases = canReply() ? rehearsal.of(resolved) : List.of();
         Calibration calibration = Calibration.fit(cases.stream()

@@ -2,9 +2,9 @@ package io.resolvent.ingestion;
 
 import io.resolvent.connectors.Connector;
 import io.resolvent.connectors.KnowledgeItem;
+import io.resolvent.ingestion.index.DocumentReader;
 import io.resolvent.ingestion.index.Embedder;
 import io.resolvent.ingestion.index.KnowledgeIndex;
-import io.resolvent.ingestion.index.Passage;
 import io.resolvent.ingestion.index.ResolvedTicket;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import java.util.Optional;
  * Everything the assistant knows: SQL as the source of truth, an index over it, the embedder and its vector cache.
  * Thread-safe. One per home folder.
  */
-public interface Knowledge extends AutoCloseable {
+public interface Knowledge extends DocumentReader, AutoCloseable {
 
     KnowledgeIndex index();
 
@@ -34,12 +34,6 @@ public interface Knowledge extends AutoCloseable {
 
     /** All current macros, articles and threads as plain text; what is not PUBLIC is redacted. */
     List<KnowledgeItem> items();
-
-    /**
-     * What stands around a passage in its document, for reading and quoting: its section of an article, the whole of a
-     * macro. The passage itself when its document has changed since.
-     */
-    Passage section(Passage found);
 
     /** Throws the index away and builds it again from SQL; vectors come from the cache. */
     void rebuildIndex(Progress progress);

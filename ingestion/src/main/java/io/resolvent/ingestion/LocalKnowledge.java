@@ -136,6 +136,11 @@ public final class LocalKnowledge implements Knowledge {
     }
 
     @Override
+    public String opening(Passage found) {
+        return Sections.opening(found, () -> store.document(found.source()));
+    }
+
+    @Override
     public synchronized void rebuildIndex(Progress progress) {
         indexing.rebuild(progress);
     }

@@ -7,9 +7,12 @@ import io.resolvent.ingestion.passages.PassageCutter;
 import io.resolvent.ingestion.passages.PassageSize;
 import io.resolvent.ingestion.store.StoredDocument;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Small passages are found more surely; larger ones can be read. Pure. */
 final class Sections {
+
+    private static final int OPENING = 400;
 
     private Sections() {}
 
@@ -18,6 +21,14 @@ final class Sections {
         return document.filter(d -> found.kind() != SourceKind.TICKET && holds(d.body(), found))
                 .map(d -> widened(found, d.body()))
                 .orElse(found);
+    }
+
+    /** The beginning of the document; only looked up when the passage is not it. */
+    static String opening(Passage found, Supplier<Optional<StoredDocument>> document) {
+        String text = found.start() == 0 && found.text().length() >= OPENING
+                ? found.text()
+                : document.get().map(StoredDocument::body).orElse("");
+        return text.substring(0, Math.min(OPENING, text.length()));
     }
 
     private static boolean holds(String body, Passage found) {

@@ -3,6 +3,7 @@ package io.resolvent.agent.retrieval;
 import io.resolvent.ingestion.index.Passage;
 import io.resolvent.ingestion.index.ResolvedTicket;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What speaks for an answer, best first, kept apart by who may see it.
@@ -10,14 +11,22 @@ import java.util.List;
  * @param answers public articles and macros: what a reply may be made of
  * @param precedents resolved tickets like this one: for the note only
  * @param guidance internal articles and macros: for the note only
+ * @param depends what the answer depends on and the ticket does not say, for example {@code tier}; mostly empty
  */
-public record Evidence(List<Answer> answers, List<Precedent> precedents, List<Guidance> guidance) {
+public record Evidence(List<Answer> answers, List<Precedent> precedents, List<Guidance> guidance, Set<String> depends) {
 
     /**
-     * @param score fused rank score, 0 to 1
+     * @param score by which it is ordered, 0 to 1
      * @param similarity cosine between inquiry and passage
+     * @param relevance the probability that this document is what answers the inquiry, 0 to 1
      */
-    public record Answer(PublicPassage passage, double score, double similarity) {}
+    public record Answer(PublicPassage passage, double score, double similarity, double relevance) {
+
+        /** As relevant as it is near. */
+        public Answer(PublicPassage passage, double score, double similarity) {
+            this(passage, score, similarity, similarity);
+        }
+    }
 
     public record Precedent(ResolvedTicket ticket, double score, double similarity) {}
 
@@ -27,6 +36,12 @@ public record Evidence(List<Answer> answers, List<Precedent> precedents, List<Gu
         answers = List.copyOf(answers);
         precedents = List.copyOf(precedents);
         guidance = List.copyOf(guidance);
+        depends = Set.copyOf(depends);
+    }
+
+    /** Nothing is left open. */
+    public Evidence(List<Answer> answers, List<Precedent> precedents, List<Guidance> guidance) {
+        this(answers, precedents, guidance, Set.of());
     }
 
     public static Evidence none() {

@@ -55,7 +55,8 @@ record Fusion(double meaning, double feedback) {
         return ORDER.compare(a, b) <= 0 ? a : b;
     }
 
-    private static double closeness(double cosine) {
+    /** A cosine, stretched to 0..1. */
+    static double closeness(double cosine) {
         return Math.clamp((cosine - FAR) / (1 - FAR), 0, 1);
     }
 

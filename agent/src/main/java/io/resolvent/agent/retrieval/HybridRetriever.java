@@ -3,6 +3,8 @@ package io.resolvent.agent.retrieval;
 import io.resolvent.agent.intake.Inquiry;
 import io.resolvent.agent.intent.Intent;
 import io.resolvent.connectors.Audience;
+import io.resolvent.connectors.KnowledgeItem;
+import io.resolvent.ingestion.index.DocumentReader;
 import io.resolvent.ingestion.index.Embedder;
 import io.resolvent.ingestion.index.KnowledgeIndex;
 import io.resolvent.ingestion.index.Passage;
@@ -13,12 +15,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 /**
  * Gathers evidence from three pools by words and meaning: public answers (searched with the audience PUBLIC, so that
- * nothing else can come), resolved tickets, and internal guidance. What the intent is usually answered with is put
- * forward. Thread-safe.
+ * nothing else can come), resolved tickets, and internal guidance. What such tickets are usually answered with is put
+ * forward, with weights learnt from the history. Thread-safe; all searches run in the calling thread.
  */
 public final class HybridRetriever implements Retriever {
 
@@ -26,32 +27,45 @@ public final class HybridRetriever implements Retriever {
     private static final Scope HIDDEN = Scope.of(
                     Audience.INTERNAL, SourceKind.ARTICLE, SourceKind.MACRO, SourceKind.THREAD)
             .hidden();
+    private static final Scope SOLVED = Scope.of(Audience.INTERNAL, SourceKind.TICKET);
+    private static final int NEIGHBOURS = 12;
+    private static final int MOST_CANDIDATES = 30;
 
     private final DocumentSearch search;
+    private final CandidateSearch candidates;
+    private final Conditions conditions = Conditions.standard();
     private final Function<String, Optional<ResolvedTicket>> tickets;
-    private final UnaryOperator<Passage> sections;
+    private final DocumentReader reader;
     private final RetrievalSettings settings;
-    private volatile Habits habits = Habits.none();
+    private volatile Learnt learnt = Learnt.nothing();
 
     /**
-     * @param tickets a resolved ticket by {@link Passage#source()}
-     * @param sections what stands around a passage that was found
+     * @param tickets a resolved ticket by {@link io.resolvent.ingestion.index.Passage#source()}
+     * @param reader what stands around a passage that was found
      */
     public HybridRetriever(
             KnowledgeIndex index,
             Embedder embedder,
             Function<String, Optional<ResolvedTicket>> tickets,
-            UnaryOperator<Passage> sections,
+            DocumentReader reader,
             RetrievalSettings settings) {
         this.search = new DocumentSearch(index, embedder);
+        this.candidates = new CandidateSearch(search, reader, conditions);
         this.tickets = tickets;
-        this.sections = sections;
+        this.reader = reader;
         this.settings = settings;
     }
 
-    /** Replaces what is known of how intents are answered by what these tickets show. */
-    public void learn(List<ResolvedTicket> resolved) {
-        habits = Habits.of(resolved);
+    /**
+     * Replaces what is known of how tickets are answered by what these show: the macros used and the articles linked.
+     *
+     * @param resolved oldest first
+     * @param items the documents that answers may link to
+     */
+    public void learn(List<ResolvedTicket> resolved, List<KnowledgeItem> items) {
+        Learnt start = new Learnt(
+                Habits.of(resolved), PastUse.of(resolved, items), SourceRanker.standard(), Relevance.standard());
+        learnt = new Teaching(ticket -> rehearsed(ticket, start)).taught(start, resolved);
     }
 
     @Override
@@ -59,8 +73,15 @@ public final class HybridRetriever implements Retriever {
         if (inquiry.question().isBlank()) {
             return Evidence.none();
         }
-        Asked asked = asked(inquiry, intent, knownBefore);
-        return new Evidence(answers(asked), precedents(asked, inquiry), guidance(asked));
+        Learnt now = learnt;
+        Asked asked = asked(inquiry, intent, knownBefore, now);
+        List<Candidate> answers = relevant(asked, now, OPEN, settings.answers());
+        List<Candidate> guidance = relevant(asked, now, HIDDEN, settings.guidance());
+        return new Evidence(
+                answers.stream().map(this::answer).toList(),
+                precedents(asked),
+                guidance.stream().map(this::guidance).toList(),
+                OpenConditions.of(answers, asked));
     }
 
     /**
@@ -71,65 +92,86 @@ public final class HybridRetriever implements Retriever {
         if (inquiry.question().isBlank()) {
             return List.of();
         }
-        Asked asked = asked(inquiry, intent, knownBefore);
-        return Turns.merge(List.of(ranked(asked, HIDDEN, limit), ranked(asked, OPEN, limit)), limit);
-    }
-
-    private Asked asked(Inquiry inquiry, Intent intent, Instant knownBefore) {
-        String question = inquiry.question();
-        return new Asked(question, search.vector(question), intent, knownBefore, habits);
-    }
-
-    private List<Evidence.Answer> answers(Asked asked) {
-        return relevant(asked, OPEN).stream()
-                .limit(settings.answers())
-                .map(f -> f.at(sections.apply(f.passage())))
-                .map(f -> new Evidence.Answer(new PublicPassage(f.passage()), f.score(), f.similarity()))
+        Learnt now = learnt;
+        Asked asked = asked(inquiry, intent, knownBefore, now);
+        List<List<Candidate>> pools =
+                List.of(candidates.of(asked, now, HIDDEN, limit), candidates.of(asked, now, OPEN, limit));
+        return Turns.merge(pools, limit).stream()
+                .map(candidate -> candidate.found().scored(candidate.shownScore()))
                 .toList();
     }
 
-    private List<Evidence.Guidance> guidance(Asked asked) {
-        return relevant(asked, HIDDEN).stream()
-                .limit(settings.guidance())
-                .map(f -> f.at(sections.apply(f.passage())))
-                .map(f -> new Evidence.Guidance(f.passage(), f.score(), f.similarity()))
+    private List<Candidate> relevant(Asked asked, Learnt now, Scope pool, int limit) {
+        int wide = 4 * (settings.answers() + settings.guidance());
+        return candidates.of(asked, now, pool, wide).stream()
+                .filter(c -> now.relevance()
+                        .admits(
+                                c.found().similarity(),
+                                c.features(),
+                                asked.intent().familiar()))
+                .limit(limit)
                 .toList();
     }
 
-    private List<Evidence.Precedent> precedents(Asked asked, Inquiry inquiry) {
-        Scope scope = Scope.of(Audience.INTERNAL, SourceKind.TICKET).knownBefore(asked.knownBefore());
-        return search.search(asked.question(), asked.vector(), scope, 2 * settings.precedents() + 1).stream()
-                .filter(f -> f.similarity() >= settings.precedentFloor())
-                .flatMap(f -> tickets.apply(f.passage().source()).stream()
-                        .filter(ticket -> !ticket.ref().equals(inquiry.ref()))
-                        .map(ticket -> new Evidence.Precedent(ticket, f.score(), f.similarity())))
+    private Evidence.Answer answer(Candidate candidate) {
+        return new Evidence.Answer(
+                new PublicPassage(reader.section(candidate.passage())),
+                candidate.shownScore(),
+                candidate.found().similarity(),
+                candidate.relevance());
+    }
+
+    private Evidence.Guidance guidance(Candidate candidate) {
+        return new Evidence.Guidance(
+                reader.section(candidate.passage()),
+                candidate.shownScore(),
+                candidate.found().similarity());
+    }
+
+    private Asked asked(Inquiry inquiry, Intent intent, Instant knownBefore, Learnt now) {
+        float[] vector = search.vector(inquiry.question());
+        return new Asked(
+                inquiry.question(),
+                vector,
+                inquiry.language(),
+                intent,
+                knownBefore,
+                conditions.values(inquiry.context()),
+                inquiry.context(),
+                Neighbours.of(neighbours(inquiry, vector, knownBefore), now.uses()));
+    }
+
+    private List<Found> neighbours(Inquiry inquiry, float[] vector, Instant knownBefore) {
+        String itself = Passage.source(
+                inquiry.ref().system(), SourceKind.TICKET, inquiry.ref().id());
+        return search.search(inquiry.question(), vector, SOLVED.knownBefore(knownBefore), NEIGHBOURS + 1).stream()
+                .filter(found -> found.similarity() >= settings.precedentFloor())
+                .filter(found -> !found.passage().source().equals(itself))
+                .limit(NEIGHBOURS)
+                .toList();
+    }
+
+    private List<Evidence.Precedent> precedents(Asked asked) {
+        return asked.neighbours().tickets().stream()
+                .flatMap(found -> tickets.apply(found.passage().source()).stream()
+                        .map(ticket -> new Evidence.Precedent(ticket, found.score(), found.similarity())))
                 .limit(settings.precedents())
                 .toList();
     }
 
-    private List<Found> relevant(Asked asked, Scope pool) {
-        int wide = 4 * (settings.answers() + settings.guidance());
-        return ranked(asked, pool, wide).stream()
-                .filter(found -> found.similarity() >= settings.floor() || asked.favour(found) >= 0.5)
-                .toList();
-    }
-
-    private List<Found> ranked(Asked asked, Scope pool, int limit) {
-        return search.search(asked.question(), asked.vector(), pool.knownBefore(asked.knownBefore()), limit).stream()
-                .map(found -> favoured(found, asked))
-                .sorted(Fusion.ORDER)
-                .toList();
-    }
-
-    private Found favoured(Found found, Asked asked) {
-        return found.scored(Math.min(1, found.score() + settings.boost() * asked.favour(found)));
-    }
-
-    /** One question on its way through the pools. */
-    private record Asked(String question, float[] vector, Intent intent, Instant knownBefore, Habits habits) {
-
-        double favour(Found found) {
-            return habits.favour(found.passage(), intent.label()) * (intent.familiar() ? intent.probability() : 0);
-        }
+    /** What is found for a past ticket as if it were new: it is no neighbour of itself, and has no intent yet. */
+    private List<Candidate> rehearsed(ResolvedTicket ticket, Learnt start) {
+        Inquiry inquiry = new Inquiry(
+                ticket.ref(),
+                ticket.version(),
+                "",
+                "",
+                ticket.question(),
+                "und",
+                ticket.labels(),
+                0,
+                ticket.createdAt());
+        Asked asked = asked(inquiry, Intent.unknown(), Instant.MAX, start);
+        return candidates.of(asked, start, OPEN, MOST_CANDIDATES);
     }
 }

@@ -77,9 +77,9 @@ final class RetrievalEvaluation {
                     knowledge.index(),
                     knowledge.embedder(),
                     knowledge::resolvedTicket,
-                    knowledge::section,
+                    knowledge,
                     RetrievalSettings.standard());
-            search.learn(knowledge.resolvedTickets());
+            search.learn(knowledge.resolvedTickets(), knowledge.items());
             List<RunLine> run = new ArrayList<>();
             for (Inquiry question : questions) {
                 run.add(new RunLine(

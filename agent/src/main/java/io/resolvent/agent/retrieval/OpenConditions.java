@@ -1,0 +1,30 @@
+package io.resolvent.agent.retrieval;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What the answer depends on and the ticket does not say: the best documents hold for one tier, region or brand only, or
+ * differ by it. Pure.
+ */
+final class OpenConditions {
+
+    /** Documents this much less near than the best still compete with it. */
+    private static final double CLOSE = 0.04;
+
+    private OpenConditions() {}
+
+    /** @param answers best first */
+    static Set<String> of(List<Candidate> answers, Asked asked) {
+        double nearest =
+                answers.stream().mapToDouble(c -> c.found().similarity()).max().orElse(0);
+        Set<String> open = new TreeSet<>();
+        answers.stream()
+                .filter(c -> c == answers.getFirst() || c.found().similarity() >= nearest - CLOSE)
+                .flatMap(c -> c.conditions().stream())
+                .filter(condition -> !asked.knows(condition))
+                .forEach(condition -> open.add(condition.dimension()));
+        return Set.copyOf(open);
+    }
+}
