@@ -31,6 +31,8 @@ public record Finding(Kind kind, String detail) {
         BELONGS_TO_PEOPLE(Weight.PEOPLE),
         /** The ticket holds several requests; a person answers them together. */
         SEVERAL_REQUESTS(Weight.NOT_ALONE),
+        /** What holds differs by something that the ticket does not say, for example by tier. */
+        DEPENDS_ON_UNKNOWN(Weight.NOT_ALONE),
         /** Empty or unclear: a question back is needed. */
         UNCLEAR(Weight.NOT_ALONE),
         /** A thank-you or the like: nothing to do. */

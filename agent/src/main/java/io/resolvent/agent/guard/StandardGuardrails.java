@@ -63,6 +63,7 @@ public final class StandardGuardrails implements Guardrails {
         all.put("4 citations", new CitedWordForWord(templates));
         all.put("4 grounding", Guardrail.ofReply(new Grounded()));
         all.put("4 near miss", Guardrail.ofReply(new NearMiss(NearMissRules.standard())));
+        all.put("4 conditions", new AnswerDependsOn());
         all.put("5 internal", Guardrail.ofReply(new InternalText()));
         all.put("6 links", Guardrail.ofReply(new ForeignLinks(allowedHosts)));
         all.put("7 personal data", Guardrail.ofReply(new PersonalDataInReply(redactor)));

@@ -54,6 +54,7 @@ final class Notes {
             case LANGUAGE -> "language";
             case NOT_COVERED -> "not covered";
             case BELONGS_TO_PEOPLE -> "for a person";
+            case DEPENDS_ON_UNKNOWN -> "depends on what is not known";
             case UNCLEAR -> "unclear";
             case SEVERAL_REQUESTS -> "several requests";
             case NOTHING_ASKED -> "nothing asked";

@@ -3,7 +3,6 @@ package io.resolvent.agent.retrieval;
 import io.resolvent.ingestion.index.Passage;
 import io.resolvent.ingestion.index.ResolvedTicket;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What speaks for an answer, best first, kept apart by who may see it.
@@ -13,7 +12,7 @@ import java.util.Set;
  * @param guidance internal articles and macros: for the note only
  * @param depends what the answer depends on and the ticket does not say, for example {@code tier}; mostly empty
  */
-public record Evidence(List<Answer> answers, List<Precedent> precedents, List<Guidance> guidance, Set<String> depends) {
+public record Evidence(List<Answer> answers, List<Precedent> precedents, List<Guidance> guidance, List<String> depends) {
 
     /**
      * @param score by which it is ordered, 0 to 1
@@ -36,12 +35,12 @@ public record Evidence(List<Answer> answers, List<Precedent> precedents, List<Gu
         answers = List.copyOf(answers);
         precedents = List.copyOf(precedents);
         guidance = List.copyOf(guidance);
-        depends = Set.copyOf(depends);
+        depends = List.copyOf(depends);
     }
 
     /** Nothing is left open. */
     public Evidence(List<Answer> answers, List<Precedent> precedents, List<Guidance> guidance) {
-        this(answers, precedents, guidance, Set.of());
+        this(answers, precedents, guidance, List.of());
     }
 
     public static Evidence none() {

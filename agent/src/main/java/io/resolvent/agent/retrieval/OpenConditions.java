@@ -16,7 +16,7 @@ final class OpenConditions {
     private OpenConditions() {}
 
     /** @param answers best first */
-    static Set<String> of(List<Candidate> answers, Asked asked) {
+    static List<String> of(List<Candidate> answers, Asked asked) {
         double nearest =
                 answers.stream().mapToDouble(c -> c.found().similarity()).max().orElse(0);
         Set<String> open = new TreeSet<>();
@@ -25,6 +25,6 @@ final class OpenConditions {
                 .flatMap(c -> c.conditions().stream())
                 .filter(condition -> !asked.knows(condition))
                 .forEach(condition -> open.add(condition.dimension()));
-        return Set.copyOf(open);
+        return List.copyOf(open);
     }
 }
