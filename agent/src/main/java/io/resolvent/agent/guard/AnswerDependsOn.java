@@ -17,7 +17,8 @@ final class AnswerDependsOn implements Guardrail {
         return evidence.depends().stream()
                 .sorted()
                 .map(open -> new Finding(
-                        Kind.DEPENDS_ON_UNKNOWN, "the answer depends on the requester's " + open + ": ask or look it up"))
+                        Kind.DEPENDS_ON_UNKNOWN,
+                        "the answer depends on the requester's " + open + ": ask or look it up"))
                 .toList();
     }
 }

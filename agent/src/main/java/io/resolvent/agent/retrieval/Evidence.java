@@ -12,7 +12,8 @@ import java.util.List;
  * @param guidance internal articles and macros: for the note only
  * @param depends what the answer depends on and the ticket does not say, for example {@code tier}; mostly empty
  */
-public record Evidence(List<Answer> answers, List<Precedent> precedents, List<Guidance> guidance, List<String> depends) {
+public record Evidence(
+        List<Answer> answers, List<Precedent> precedents, List<Guidance> guidance, List<String> depends) {
 
     /**
      * @param score by which it is ordered, 0 to 1

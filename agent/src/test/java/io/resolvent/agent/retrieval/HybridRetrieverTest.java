@@ -81,11 +81,53 @@ class HybridRetrieverTest {
         HybridRetriever retriever = retriever();
         Evidence before = retriever.retrieve(inquiry("reset the password"), intent, Instant.MAX);
 
-        retriever.learn(List.of(solved("7", "login", "m2"), solved("8", "login", "m2"), solved("9", "login", "m2")));
+        retriever.learn(
+                List.of(solved("7", "login", "m2"), solved("8", "login", "m2"), solved("9", "login", "m2")), List.of());
         Evidence after = retriever.retrieve(inquiry("reset the password"), intent, Instant.MAX);
 
         assertThat(before.answers().getFirst().passage().passage().documentId()).isEqualTo("m1");
         assertThat(after.answers().getFirst().passage().passage().documentId()).isEqualTo("m2");
+    }
+
+    @Test
+    void whatHoldsForAnotherTierIsNoEvidence() {
+        index.add(labelled("ours", "reset the password", Map.of("tier", "Plus")));
+        index.add(labelled("theirs", "reset the password now", Map.of("tier", "Enterprise")));
+        index.add(titled("said", "Enterprise customers only: reset the password", "reset the password"));
+
+        Evidence evidence = retriever()
+                .retrieve(inquiry("reset the password", Map.of("plan", "plus")), Intent.unknown(), Instant.MAX);
+
+        assertThat(evidence.answers())
+                .extracting(a -> a.passage().passage().documentId())
+                .containsExactly("ours");
+        assertThat(evidence.depends()).isEmpty();
+    }
+
+    @Test
+    void whereTheTierIsNotKnownTheAnswerDependsOnIt() {
+        index.add(labelled("plus", "reset the password", Map.of("tier", "plus")));
+        index.add(labelled("free", "reset the password", Map.of("tier", "free")));
+
+        assertThat(retrieve("reset the password").depends()).containsExactly("tier");
+    }
+
+    @Test
+    void anOutdatedDocumentNeverAnswers() {
+        index.add(labelled("old", "reset the password", Map.of("status", "outdated")));
+
+        assertThat(retrieve("reset the password").isEmpty()).isTrue();
+    }
+
+    @Test
+    void aRankingHasProceduresAndAnswersByTurns() {
+        index.add(article("open1", Audience.PUBLIC, "reset the password"));
+        index.add(article("open2", Audience.PUBLIC, "jazz quiz password"));
+        index.add(article("closed", Audience.INTERNAL, "reset a password for staff"));
+
+        assertThat(retriever().ranking(inquiry("reset the password"), Intent.unknown(), Instant.MAX, 10))
+                .extracting(found -> found.passage().documentId())
+                .containsExactly("closed", "open1", "open2");
     }
 
     @Test
@@ -104,7 +146,7 @@ class HybridRetrieverTest {
                 index,
                 index,
                 source -> Optional.of(solved(source.substring(source.lastIndexOf('/') + 1), "", "")),
-                passage -> passage,
+                AsFound.READER,
                 SETTINGS);
     }
 
@@ -126,7 +168,19 @@ class HybridRetrieverTest {
                 Passages.KNOWN);
     }
 
+    private static Passage labelled(String id, String text, Map<String, String> labels) {
+        return Passages.labelled(SourceKind.ARTICLE, id, 0, Audience.PUBLIC, text, labels);
+    }
+
+    private static Passage titled(String id, String title, String text) {
+        return Passages.titled(SourceKind.ARTICLE, id, title, text, Passages.KNOWN, Map.of());
+    }
+
     private static Inquiry inquiry(String text) {
-        return new Inquiry(new TicketRef("desk", "1"), "1", "1", "", text, "en", Map.of(), 0, Passages.KNOWN);
+        return inquiry(text, Map.of());
+    }
+
+    private static Inquiry inquiry(String text, Map<String, String> context) {
+        return new Inquiry(new TicketRef("desk", "1"), "1", "1", "", text, "en", context, 0, Passages.KNOWN);
     }
 }

@@ -17,6 +17,23 @@ final class Passages {
         return labelled(kind, document, ordinal, audience, text, Map.of());
     }
 
+    static Passage titled(
+            SourceKind kind, String document, String title, String text, Instant known, Map<String, String> labels) {
+        return new Passage(
+                Passage.source("desk", kind, document) + "#0",
+                "desk",
+                kind,
+                document,
+                "1",
+                Audience.PUBLIC,
+                title,
+                text,
+                0,
+                text.length(),
+                labels,
+                known);
+    }
+
     static Passage labelled(
             SourceKind kind, String document, int ordinal, Audience audience, String text, Map<String, String> labels) {
         return new Passage(

@@ -84,6 +84,11 @@ final class KnowledgeThen implements Knowledge {
     }
 
     @Override
+    public String opening(Passage found) {
+        return all.opening(found);
+    }
+
+    @Override
     public IngestReport ingest(Connector connector, Progress progress) {
         throw new UnsupportedOperationException("the past does not change");
     }
