@@ -72,7 +72,7 @@ record PastUse(Map<String, Set<String>> byTicket, Map<String, Long> uses) {
                 .mapToLong(Map.Entry::getValue)
                 .max()
                 .orElse(0);
-        return most == 0 ? 0.5 : Math.log1p(uses.getOrDefault(key(passage), 0L)) / Math.log1p(most);
+        return most == 0 ? 0.5 : Math.log1p((double) uses.getOrDefault(key(passage), 0L)) / Math.log1p((double) most);
     }
 
     private static Set<String> used(ResolvedTicket ticket, Map<String, String> links) {
