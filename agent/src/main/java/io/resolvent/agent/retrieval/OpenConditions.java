@@ -20,11 +20,14 @@ final class OpenConditions {
         double nearest =
                 answers.stream().mapToDouble(c -> c.found().similarity()).max().orElse(0);
         Set<String> open = new TreeSet<>();
-        answers.stream()
-                .filter(c -> c == answers.getFirst() || c.found().similarity() >= nearest - CLOSE)
-                .flatMap(c -> c.conditions().stream())
-                .filter(condition -> !asked.knows(condition))
-                .forEach(condition -> open.add(condition.dimension()));
+        for (int place = 0; place < answers.size(); place++) {
+            Candidate answer = answers.get(place);
+            if (place == 0 || answer.found().similarity() >= nearest - CLOSE) {
+                answer.conditions().stream()
+                        .filter(condition -> !asked.knows(condition))
+                        .forEach(condition -> open.add(condition.dimension()));
+            }
+        }
         return List.copyOf(open);
     }
 }
