@@ -111,7 +111,7 @@ final class Excerpt {
         for (int i = 0; i < chosen.size(); i++) {
             TextUnit unit = chosen.get(i);
             String after = i + 1 == chosen.size() ? "" : between(unit, chosen.get(i + 1));
-            sentences.add(new Sentence(unit.in(passage.text()), citation(unit), after));
+            sentences.add(new Sentence(PlainQuote.of(unit.in(passage.text())), citation(unit), after));
         }
         return sentences;
     }

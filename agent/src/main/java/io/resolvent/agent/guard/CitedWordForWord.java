@@ -2,6 +2,7 @@ package io.resolvent.agent.guard;
 
 import io.resolvent.agent.draft.Citation;
 import io.resolvent.agent.draft.Draft;
+import io.resolvent.agent.draft.PlainQuote;
 import io.resolvent.agent.draft.Reply.Sentence;
 import io.resolvent.agent.draft.ReplyTemplates;
 import io.resolvent.agent.guard.Finding.Kind;
@@ -46,6 +47,6 @@ final class CitedWordForWord implements Guardrail {
                 && start <= end
                 && end <= passage.text().length()
                 && passage.version().equals(citation.version())
-                && passage.text().substring(start, end).equals(text);
+                && PlainQuote.of(passage.text().substring(start, end)).equals(text);
     }
 }
