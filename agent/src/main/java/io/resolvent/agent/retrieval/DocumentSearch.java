@@ -27,7 +27,7 @@ final class DocumentSearch {
 
     /** The question's vector, for several searches. */
     float[] vector(String question) {
-        return embedder.embed(question);
+        return QuestionVector.of(question, embedder);
     }
 
     /** At most {@code limit} documents, best first. */

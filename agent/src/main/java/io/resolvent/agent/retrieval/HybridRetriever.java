@@ -129,22 +129,23 @@ public final class HybridRetriever implements Retriever {
     }
 
     private Asked asked(Inquiry inquiry, Intent intent, Instant knownBefore, Learnt now) {
-        float[] vector = search.vector(inquiry.question());
+        String question = QueryText.of(inquiry.question());
+        float[] vector = search.vector(question);
         return new Asked(
-                inquiry.question(),
+                question,
                 vector,
                 inquiry.language(),
                 intent,
                 knownBefore,
                 conditions.values(inquiry.context()),
                 inquiry.context(),
-                Neighbours.of(neighbours(inquiry, vector, knownBefore), now.uses()));
+                Neighbours.of(neighbours(inquiry, question, vector, knownBefore), now.uses()));
     }
 
-    private List<Found> neighbours(Inquiry inquiry, float[] vector, Instant knownBefore) {
+    private List<Found> neighbours(Inquiry inquiry, String question, float[] vector, Instant knownBefore) {
         String itself = Passage.source(
                 inquiry.ref().system(), SourceKind.TICKET, inquiry.ref().id());
-        return search.search(inquiry.question(), vector, SOLVED.knownBefore(knownBefore), NEIGHBOURS + 1).stream()
+        return search.search(question, vector, SOLVED.knownBefore(knownBefore), NEIGHBOURS + 1).stream()
                 .filter(found -> found.similarity() >= settings.precedentFloor())
                 .filter(found -> !found.passage().source().equals(itself))
                 .limit(NEIGHBOURS)
