@@ -34,7 +34,8 @@ final class QueryText {
         List<String> said = Sentences.of(question).stream()
                 .map(Sentence::text)
                 .map(sentence -> OPENING.matcher(sentence.strip()).replaceFirst(""))
-                .filter(sentence -> !sentence.isBlank() && !POLITE.matcher(sentence.strip()).matches())
+                .filter(sentence ->
+                        !sentence.isBlank() && !POLITE.matcher(sentence.strip()).matches())
                 .toList();
         String left = said.stream().collect(Collectors.joining(" "));
         return left.chars().anyMatch(Character::isLetterOrDigit) ? left : question;

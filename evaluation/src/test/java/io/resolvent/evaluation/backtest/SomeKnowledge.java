@@ -104,6 +104,11 @@ record SomeKnowledge(List<ResolvedTicket> resolvedTickets, List<Passage> article
     }
 
     @Override
+    public String opening(Passage found) {
+        return found.text();
+    }
+
+    @Override
     public List<KnowledgeItem> items() {
         return List.of();
     }
