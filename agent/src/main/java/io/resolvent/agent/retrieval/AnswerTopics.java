@@ -132,8 +132,8 @@ public final class AnswerTopics implements IntentClassifier {
         }
         Candidate best = ranked.getFirst();
         Optional<Candidate> next = ranked.stream()
-                .filter(other -> other != best
-                        && cosine(best.topic().body(), other.topic().body()) < SAME)
+                .skip(1)
+                .filter(other -> cosine(best.topic().body(), other.topic().body()) < SAME)
                 .findFirst();
         double probability = speaks(best.topic(), inquiry)
                 ? best.likeness()
