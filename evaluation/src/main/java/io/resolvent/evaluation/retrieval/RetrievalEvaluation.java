@@ -79,28 +79,40 @@ final class RetrievalEvaluation {
                     knowledge::resolvedTicket,
                     knowledge,
                     RetrievalSettings.standard());
+            String generation = knowledge.index().generation();
+            List<RunLine> untaught = plan.history().isEmpty() ? List.of() : ranked(search, questions);
             search.learn(knowledge.resolvedTickets(), knowledge.items());
-            List<RunLine> run = new ArrayList<>();
-            for (Inquiry question : questions) {
-                run.add(new RunLine(
-                        question.ref().id(),
-                        found(search, question).stream()
-                                .map(f -> RunLine.hit(f.passage(), f.score()))
-                                .toList()));
-                progress.at("ranked", run.size(), questions.size());
-            }
-            return write(run, questions, knowledge.index().generation());
+            return write(ranked(search, questions), untaught, questions, generation);
         }
+    }
+
+    private List<RunLine> ranked(HybridRetriever search, List<Inquiry> questions) {
+        List<RunLine> run = new ArrayList<>();
+        for (Inquiry question : questions) {
+            run.add(new RunLine(
+                    question.ref().id(),
+                    found(search, question).stream()
+                            .map(f -> RunLine.hit(f.passage(), f.score()))
+                            .toList()));
+            progress.at("ranked", run.size(), questions.size());
+        }
+        return run;
     }
 
     private List<Found> found(HybridRetriever search, Inquiry question) {
         return search.ranking(question, Intent.unknown(), Instant.MAX, plan.k());
     }
 
-    private RetrievalReport write(List<RunLine> run, List<Inquiry> questions, String generation) throws IOException {
+    private RetrievalReport write(List<RunLine> run, List<RunLine> untaught, List<Inquiry> questions, String generation)
+            throws IOException {
         Map<String, String> texts = new LinkedHashMap<>();
         questions.forEach(q -> texts.put(q.ref().id(), q.question()));
-        RetrievalReport report = RetrievalReport.of(run, texts, Labels.read(plan.tickets()), generation);
+        Map<String, Labels> labels = Labels.read(plan.tickets());
+        RetrievalReport taught = RetrievalReport.of(run, texts, labels, generation);
+        RetrievalReport report = untaught.isEmpty()
+                ? taught
+                : taught.beside(
+                        RetrievalReport.of(untaught, texts, labels, generation).asUntaught());
         ReportFiles files = new ReportFiles(plan.out());
         files.lines("run.jsonl", run);
         files.json(report);
@@ -117,7 +129,15 @@ final class RetrievalEvaluation {
                         new Page.Figure("Among the first five", report.hitAt5().text()),
                         new Page.Figure(
                                 "Recall in ten, in twenty",
-                                figure(report.recallAt10()) + ", " + figure(report.recallAt20())),
+                                figure(report.recallAt10()) + " ("
+                                        + figure(report.recallInterval().low()) + " to "
+                                        + figure(report.recallInterval().high()) + "), "
+                                        + figure(report.recallAt20())),
+                        new Page.Figure(
+                                "Without the history: among the first five, recall in ten",
+                                report.untaught()
+                                        .map(u -> u.hitAt5().text() + ", " + figure(u.recallAt10()))
+                                        .orElse("no history was given")),
                         new Page.Figure("Mean reciprocal rank", figure(report.reciprocalRank()))),
                 Optional.empty(),
                 0,
