@@ -17,12 +17,12 @@ final class BelongsToPeople implements Guardrail {
     private static final Pattern MARKS = Pattern.compile("[!?]{4,}");
 
     private final PeopleRules rules;
-    private final Optional<PeopleLikeness> likeness;
+    private final Optional<LearnedPeopleTopics> learned;
 
-    /** @param likeness finds by meaning what no rule names; empty: rules alone */
-    BelongsToPeople(PeopleRules rules, Optional<PeopleLikeness> likeness) {
+    /** @param learned finds by meaning what no rule names; empty: rules alone */
+    BelongsToPeople(PeopleRules rules, Optional<LearnedPeopleTopics> learned) {
         this.rules = rules;
-        this.likeness = likeness;
+        this.learned = learned;
     }
 
     @Override
@@ -39,7 +39,7 @@ final class BelongsToPeople implements Guardrail {
         if (angry) {
             return List.of(new Finding(Kind.BELONGS_TO_PEOPLE, "strong anger"));
         }
-        return likeness.flatMap(examples -> examples.topicOf(inquiry)).stream()
+        return learned.flatMap(topics -> topics.topicOf(inquiry)).stream()
                 .map(topic -> new Finding(Kind.BELONGS_TO_PEOPLE, topic))
                 .toList();
     }

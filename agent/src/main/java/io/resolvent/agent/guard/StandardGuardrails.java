@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
 /** All checks that come with the program, in a fixed order. */
 public final class StandardGuardrails implements Guardrails {
 
-    private static final String VERSION = "guard/2";
+    private static final String VERSION = "guard/3";
     private static final List<String> PACKS = List.of("people", "people-examples", "near-misses", "instructions");
 
     private final Map<String, Guardrail> guardrails;
@@ -47,7 +47,7 @@ public final class StandardGuardrails implements Guardrails {
             Set<String> allowedHosts,
             UnaryOperator<String> language,
             Embedder embedder) {
-        return of(redactor, templates, allowedHosts, language, Optional.of(PeopleLikeness.standard(embedder)));
+        return of(redactor, templates, allowedHosts, language, Optional.of(new LearnedPeopleTopics(embedder)));
     }
 
     private static StandardGuardrails of(
@@ -55,9 +55,9 @@ public final class StandardGuardrails implements Guardrails {
             ReplyTemplates templates,
             Set<String> allowedHosts,
             UnaryOperator<String> language,
-            Optional<PeopleLikeness> likeness) {
+            Optional<LearnedPeopleTopics> learned) {
         Map<String, Guardrail> all = new TreeMap<>();
-        all.put("1 people", new BelongsToPeople(PeopleRules.standard(), likeness));
+        all.put("1 people", new BelongsToPeople(PeopleRules.standard(), learned));
         all.put("2 asked", new AskedForSomething());
         all.put("3 instruction", new InstructionInTicket(InstructionRules.standard()));
         all.put("4 citations", new CitedWordForWord(templates));
