@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class LearnedPeopleTopics {
 
     /** Of the ordinary examples, so many may be handed off by mistake. */
-    private static final double FLAGGED = 0.02;
+    private static final double FLAGGED = 0.025;
 
     private static final int SENTENCES = 12;
     private static final int FEWEST_WORDS = 3;
