@@ -44,8 +44,8 @@ final class LearnedPeopleTopics {
     }
 
     private synchronized LearnedTopics topics() {
-        LearnedTopics learned = topics.orElseGet(() ->
-                LearnedTopics.of(embedder, PeopleExamples.standard(), PeopleExamples.ORDINARY, FLAGGED));
+        LearnedTopics learned = topics.orElseGet(
+                () -> LearnedTopics.of(embedder, PeopleExamples.standard(), PeopleExamples.ORDINARY, FLAGGED));
         topics = Optional.of(learned);
         return learned;
     }

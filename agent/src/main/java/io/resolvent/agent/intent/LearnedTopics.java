@@ -30,7 +30,8 @@ public final class LearnedTopics {
     private final KernelRidge ridge;
     private final double leastLead;
 
-    private LearnedTopics(Embedder embedder, SortedMap<String, List<String>> examples, String ordinary, double flagged) {
+    private LearnedTopics(
+            Embedder embedder, SortedMap<String, List<String>> examples, String ordinary, double flagged) {
         this.embedder = embedder;
         List<String> texts = examples.values().stream().flatMap(List::stream).toList();
         vectors = embedder.embedAll(texts);
@@ -39,7 +40,9 @@ public final class LearnedTopics {
         topics = List.copyOf(examples.keySet());
         this.ordinary = topics.indexOf(ordinary);
         int[] labels = IntStream.range(0, topics.size())
-                .flatMap(topic -> Collections.nCopies(examples.get(topics.get(topic)).size(), topic).stream()
+                .flatMap(topic -> Collections.nCopies(
+                                examples.get(topics.get(topic)).size(), topic)
+                        .stream()
                         .mapToInt(Integer::intValue))
                 .toArray();
         ridge = KernelRidge.fit(kernel(), targets(labels, topics.size()), RIDGE);

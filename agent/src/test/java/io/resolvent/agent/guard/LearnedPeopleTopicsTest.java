@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.resolvent.agent.SomeTickets;
 import io.resolvent.agent.intake.Inquiries;
 import io.resolvent.agent.intake.Inquiry;
+import io.resolvent.connectors.Status;
+import io.resolvent.connectors.Ticket;
 import io.resolvent.ingestion.embedding.Embeddings;
 import io.resolvent.ingestion.redaction.Redactors;
 import io.resolvent.ingestion.text.ReplyTrimmer;
@@ -76,8 +78,7 @@ final class LearnedPeopleTopicsTest {
     }
 
     private static Inquiry inquiry(String text) {
-        var ticket = SomeTickets.with(
-                "", io.resolvent.connectors.Status.NEW, "", SomeTickets.KIM, SomeTickets.customer(text));
+        Ticket ticket = SomeTickets.with("", Status.NEW, "", SomeTickets.KIM, SomeTickets.customer(text));
         return new Inquiries(Redactors.standard(), ReplyTrimmer::ownWords, words -> "en")
                 .of(ticket, ticket.comments().getFirst());
     }
