@@ -2,7 +2,6 @@ package io.resolvent.agent.intent;
 
 import io.resolvent.ingestion.index.Embedder;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -39,11 +38,9 @@ public final class LearnedTopics {
         grams = texts.stream().map(words::of).toList();
         topics = List.copyOf(examples.keySet());
         this.ordinary = topics.indexOf(ordinary);
-        int[] labels = IntStream.range(0, topics.size())
-                .flatMap(topic -> Collections.nCopies(
-                                examples.get(topics.get(topic)).size(), topic)
-                        .stream()
-                        .mapToInt(Integer::intValue))
+        int[] labels = examples.entrySet().stream()
+                .flatMapToInt(topic -> IntStream.generate(() -> topics.indexOf(topic.getKey()))
+                        .limit(topic.getValue().size()))
                 .toArray();
         ridge = KernelRidge.fit(kernel(), targets(labels, topics.size()), RIDGE);
         double[] leads = IntStream.range(0, labels.length)
