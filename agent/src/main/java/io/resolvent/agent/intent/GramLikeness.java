@@ -12,15 +12,13 @@ import java.util.Map;
 final class GramLikeness {
 
     private final int texts;
-    private final long[] known;
-    private final float[] rarity;
+    private final TextFeatures features;
     private final int[][] textsOf;
     private final float[][] weights;
 
-    private GramLikeness(int texts, long[] known, float[] rarity, int[][] textsOf, float[][] weights) {
+    private GramLikeness(int texts, TextFeatures features, int[][] textsOf, float[][] weights) {
         this.texts = texts;
-        this.known = known;
-        this.rarity = rarity;
+        this.features = features;
         this.textsOf = textsOf;
         this.weights = weights;
     }
@@ -40,15 +38,15 @@ final class GramLikeness {
             textsOf[g] = new int[frequency];
             weights[g] = new float[frequency];
         }
-        GramLikeness likeness = new GramLikeness(grams.size(), known, rarity, textsOf, weights);
+        GramLikeness likeness = new GramLikeness(grams.size(), new TextFeatures(known, rarity), textsOf, weights);
         likeness.list(grams);
         return likeness;
     }
 
     private void list(List<long[]> grams) {
-        int[] filled = new int[known.length];
+        int[] filled = new int[features.dimension()];
         for (int text = 0; text < grams.size(); text++) {
-            SparseVector row = row(grams.get(text));
+            SparseVector row = features.of(grams.get(text));
             for (int i = 0; i < row.size(); i++) {
                 int gram = row.index()[i];
                 textsOf[gram][filled[gram]] = text;
@@ -59,7 +57,7 @@ final class GramLikeness {
 
     /** The cosine with each learned text, in their order. */
     float[] with(long[] grams) {
-        SparseVector row = row(grams);
+        SparseVector row = features.of(grams);
         float[] cosines = new float[texts];
         for (int i = 0; i < row.size(); i++) {
             int[] where = textsOf[row.index()[i]];
@@ -70,26 +68,5 @@ final class GramLikeness {
             }
         }
         return cosines;
-    }
-
-    private SparseVector row(long[] grams) {
-        int[] found = Arrays.stream(grams)
-                .mapToInt(gram -> Arrays.binarySearch(known, gram))
-                .filter(at -> at >= 0)
-                .sorted()
-                .toArray();
-        int[] index = Arrays.stream(found).distinct().toArray();
-        float[] value = new float[index.length];
-        double squares = 0;
-        for (int i = 0, at = 0; i < index.length; i++) {
-            int from = at;
-            while (at < found.length && found[at] == index[i]) {
-                at++;
-            }
-            value[i] = (float) ((1 + Math.log(at - from)) * rarity[index[i]]);
-            squares += value[i] * value[i];
-        }
-        float scale = squares == 0 ? 0 : (float) (1 / Math.sqrt(squares));
-        return new SparseVector(index, SparseVector.scaled(value, scale));
     }
 }

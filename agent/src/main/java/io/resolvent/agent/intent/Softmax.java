@@ -1,7 +1,7 @@
 package io.resolvent.agent.intent;
 
 /** Scores to probabilities that sum to 1. */
-final class Softmax {
+public final class Softmax {
 
     private Softmax() {}
 
@@ -20,7 +20,7 @@ final class Softmax {
         }
     }
 
-    static void inPlace(double[] scores) {
+    public static void inPlace(double[] scores) {
         double max = Double.NEGATIVE_INFINITY;
         for (double score : scores) {
             max = Math.max(max, score);

@@ -16,7 +16,11 @@ final class TextFeatures {
     private final long[] known;
     private final float[] rarity;
 
-    private TextFeatures(long[] known, float[] rarity) {
+    /**
+     * @param known the n-grams, ascending
+     * @param rarity the weight of each
+     */
+    TextFeatures(long[] known, float[] rarity) {
         this.known = known;
         this.rarity = rarity;
     }
@@ -47,7 +51,11 @@ final class TextFeatures {
     }
 
     SparseVector of(String text) {
-        long[] grams = NGrams.of(text);
+        return of(NGrams.of(text));
+    }
+
+    /** @param grams with repetitions */
+    SparseVector of(long[] grams) {
         int[] found = Arrays.stream(grams)
                 .mapToInt(gram -> Arrays.binarySearch(known, gram))
                 .filter(at -> at >= 0)
@@ -65,9 +73,6 @@ final class TextFeatures {
             squares += value[i] * value[i];
         }
         float scale = squares == 0 ? 0 : (float) (1 / Math.sqrt(squares));
-        for (int i = 0; i < value.length; i++) {
-            value[i] *= scale;
-        }
-        return new SparseVector(index, value);
+        return new SparseVector(index, SparseVector.scaled(value, scale));
     }
 }

@@ -1,5 +1,6 @@
 package io.resolvent.agent.retrieval;
 
+import io.resolvent.agent.intent.Softmax;
 import java.util.List;
 
 /**
@@ -80,9 +81,10 @@ final class SourceRanker {
     private static void add(Lesson lesson, double[] weights, double[] gradient, double[][] curvature) {
         SourceRanker ranker = new SourceRanker(weights, true);
         double[][] vectors = lesson.candidates().stream().map(Features::vector).toArray(double[][]::new);
-        double[] shares = softmax(lesson.candidates().stream()
+        double[] shares = lesson.candidates().stream()
                 .mapToDouble(f -> SHARPNESS * ranker.score(f))
-                .toArray());
+                .toArray();
+        Softmax.inPlace(shares);
         double[] mean = new double[Features.COUNT];
         for (int c = 0; c < vectors.length; c++) {
             for (int i = 0; i < Features.COUNT; i++) {
@@ -99,22 +101,6 @@ final class SourceRanker {
                 curvature[i][j] += SHARPNESS * SHARPNESS * second;
             }
         }
-    }
-
-    private static double[] softmax(double[] scores) {
-        double best = Double.NEGATIVE_INFINITY;
-        for (double score : scores) {
-            best = Math.max(best, score);
-        }
-        double all = 0;
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] = Math.exp(scores[i] - best);
-            all += scores[i];
-        }
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] /= all;
-        }
-        return scores;
     }
 
     /** Gaussian elimination; the matrix is positive definite, so no pivoting is needed. */

@@ -1,14 +1,14 @@
 package io.resolvent.evaluation.mail;
 
 import io.resolvent.agent.intake.AutomaticMail;
+import io.resolvent.evaluation.options.InputFiles;
+import io.resolvent.evaluation.options.OutFolder;
 import io.resolvent.evaluation.options.Session;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,8 +26,8 @@ public final class EvalMailCommand implements Callable<Integer> {
     @Mixin
     private Session session = new Session();
 
-    @Option(names = "--mails", paramLabel = "FILE", required = true, description = "mails to classify")
-    private @Nullable Path mails;
+    @Option(names = "--mails", paramLabel = "FILE", split = ",", description = "mails to classify; may be repeated")
+    private List<Path> mails = new ArrayList<>();
 
     @Option(
             names = "--own",
@@ -36,18 +36,14 @@ public final class EvalMailCommand implements Callable<Integer> {
             description = "the help desk's own mail addresses, beside those of the configuration; may be repeated")
     private List<String> own = new ArrayList<>();
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            required = true,
-            description = "where classes.jsonl, report.json and report.html go")
-    private @Nullable Path out;
+    @Mixin
+    private OutFolder out = new OutFolder();
 
     @Override
     public Integer call() throws IOException {
-        Path folder = Objects.requireNonNull(out);
+        Path folder = out.path();
         MailReport report = new MailEvaluation(AutomaticMail.standard(ownAddresses()), session.progress())
-                .run(Objects.requireNonNull(mails), folder);
+                .run(InputFiles.some("--mails", "mails", mails), folder);
         session.print(report.text());
         session.print("report: " + folder.resolve("report.html"));
         return 0;

@@ -1,11 +1,13 @@
 package io.resolvent.evaluation.mail;
 
+import io.resolvent.evaluation.options.InputFiles;
+import io.resolvent.evaluation.options.OutFolder;
 import io.resolvent.evaluation.options.Session;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,20 +25,17 @@ public final class EvalTrimCommand implements Callable<Integer> {
     @Mixin
     private Session session = new Session();
 
-    @Option(names = "--mails", paramLabel = "FILE", required = true, description = "replies to trim")
-    private @Nullable Path mails;
+    @Option(names = "--mails", paramLabel = "FILE", split = ",", description = "replies to trim; may be repeated")
+    private List<Path> mails = new ArrayList<>();
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            required = true,
-            description = "where trimmed.jsonl, report.json and report.html go")
-    private @Nullable Path out;
+    @Mixin
+    private OutFolder out = new OutFolder();
 
     @Override
     public Integer call() throws IOException {
-        Path folder = Objects.requireNonNull(out);
-        TrimReport report = new TrimEvaluation(session.progress()).run(Objects.requireNonNull(mails), folder);
+        Path folder = out.path();
+        TrimReport report =
+                new TrimEvaluation(session.progress()).run(InputFiles.some("--mails", "mails", mails), folder);
         session.print(report.text());
         session.print("report: " + folder.resolve("report.html"));
         return 0;

@@ -56,9 +56,10 @@ final class MailEvaluation {
         this.progress = progress;
     }
 
-    MailReport run(Path mails, Path out) throws IOException {
+    MailReport run(List<Path> mails, Path out) throws IOException {
         List<Judged> judged = new ArrayList<>();
-        List<JsonNode> lines = JsonLines.read(mails);
+        List<JsonNode> lines =
+                mails.stream().flatMap(file -> JsonLines.read(file).stream()).toList();
         for (JsonNode line : lines) {
             judged.add(judge(line));
             progress.at("classified", judged.size(), lines.size());

@@ -25,8 +25,9 @@ final class TrimEvaluation {
         this.progress = progress;
     }
 
-    TrimReport run(Path mails, Path out) throws IOException {
-        List<JsonNode> lines = JsonLines.read(mails);
+    TrimReport run(List<Path> mails, Path out) throws IOException {
+        List<JsonNode> lines =
+                mails.stream().flatMap(file -> JsonLines.read(file).stream()).toList();
         List<Trimmed> trimmed = new ArrayList<>();
         List<TrimReport.Mistake> wrong = new ArrayList<>();
         int judged = 0;

@@ -4,6 +4,7 @@ import io.resolvent.agent.cli.CommandFailed;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Mixin of commands that work on tickets and write a report: {@code --tickets} and {@code --out}. */
@@ -12,8 +13,8 @@ public final class AskedFiles {
     @Option(names = "--tickets", paramLabel = "FILE", description = "tickets to work on; may be repeated")
     private List<Path> tickets = new ArrayList<>();
 
-    @Option(names = "--out", paramLabel = "DIR", description = "folder of the report; made when missing")
-    private List<Path> out = new ArrayList<>();
+    @Mixin
+    private OutFolder out = new OutFolder();
 
     /** At least one file. */
     public List<Path> tickets() {
@@ -30,9 +31,6 @@ public final class AskedFiles {
 
     /** The folder of the report. */
     public Path out() {
-        if (out.size() != 1) {
-            throw CommandFailed.usage("--out is missing: name the folder of the report, as --out DIR");
-        }
-        return out.getFirst();
+        return out.path();
     }
 }

@@ -1,5 +1,7 @@
 package io.resolvent.evaluation.pii;
 
+import io.resolvent.evaluation.options.InputFiles;
+import io.resolvent.evaluation.options.OutFolder;
 import io.resolvent.evaluation.options.Session;
 import io.resolvent.ingestion.redaction.Redactors;
 import java.io.IOException;
@@ -8,9 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,26 +28,18 @@ public final class EvalPiiCommand implements Callable<Integer> {
     @Mixin
     private Session session = new Session();
 
-    @Option(
-            names = "--texts",
-            paramLabel = "FILE",
-            required = true,
-            split = ",",
-            description = "texts to mask; may be repeated")
+    @Option(names = "--texts", paramLabel = "FILE", split = ",", description = "texts to mask; may be repeated")
     private List<Path> texts = new ArrayList<>();
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            required = true,
-            description = "where spans.jsonl, report.json and report.html go")
-    private @Nullable Path out;
+    @Mixin
+    private OutFolder out = new OutFolder();
 
     @Override
     public Integer call() throws IOException {
-        Path folder = Objects.requireNonNull(out);
+        Path folder = out.path();
         long start = session.clock().millis();
-        PiiReport report = new PiiEvaluation(Redactors.standard(), session.progress()).run(texts, folder);
+        PiiReport report = new PiiEvaluation(Redactors.standard(), session.progress())
+                .run(InputFiles.some("--texts", "texts", texts), folder);
         Duration took = Duration.ofMillis(Math.max(1, session.clock().millis() - start));
         session.print(report.text());
         session.print(String.format(Locale.ROOT, "%,d characters in %,d ms", report.characters(), took.toMillis()));

@@ -39,11 +39,6 @@ public final class CachedEmbedder implements Embedder, AutoCloseable {
     }
 
     @Override
-    public float[] embed(String text) {
-        return embedAll(List.of(text)).getFirst();
-    }
-
-    @Override
     public List<float[]> embedAll(List<String> texts) {
         return embedAll(texts, done -> {});
     }

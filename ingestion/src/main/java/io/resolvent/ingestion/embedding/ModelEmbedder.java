@@ -38,11 +38,6 @@ final class ModelEmbedder implements Embedder {
     }
 
     @Override
-    public float[] embed(String text) {
-        return embedAll(List.of(text)).getFirst();
-    }
-
-    @Override
     public List<float[]> embedAll(List<String> texts) {
         return embedAll(texts, done -> {});
     }

@@ -12,7 +12,9 @@ public interface Embedder {
     /** Names model, its hash and the runtime. Vectors with different fingerprints are never mixed. */
     String fingerprint();
 
-    float[] embed(String text);
+    default float[] embed(String text) {
+        return embedAll(List.of(text)).getFirst();
+    }
 
     /** Vectors in the order of the texts, made on all cores. */
     List<float[]> embedAll(List<String> texts);
