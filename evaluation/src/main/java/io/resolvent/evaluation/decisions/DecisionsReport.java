@@ -63,11 +63,9 @@ record DecisionsReport(
     }
 
     Page page() {
-        List<Page.Figure> figures = new ArrayList<>();
         List<Section> sections = new ArrayList<>();
-        figures.add(new Page.Figure("Gate", isKept() ? "kept" : String.join("; ", broken)));
+        sections.add(sideBySide());
         for (HalfScore score : scores) {
-            figures(score).forEach(f -> figures.add(new Page.Figure(title(score) + ": " + f.name(), f.value())));
             sections.add(DecisionsTables.categories(score));
             sections.addAll(DecisionsTables.mistakes(score));
             sections.add(Drawings.riskCoverage(score.ready().curve(), alpha, Optional.empty()));
@@ -76,10 +74,43 @@ record DecisionsReport(
                 "Decisions",
                 "Decided as in a back-test with bound " + word(bound)
                         + "; mistakes of the test half are counted and not named.",
-                Optional.empty(),
-                figures,
+                Optional.of(headline()),
+                List.of(),
                 sections,
                 List.of());
+    }
+
+    private Page.Headline headline() {
+        int wrong = scores.stream().mapToInt(score -> score.all().wrongAuto()).sum();
+        int forbidden =
+                scores.stream().mapToInt(score -> score.all().forbidden()).sum();
+        int tickets = scores.stream().mapToInt(score -> score.all().tickets()).sum();
+        return new Page.Headline(
+                String.format(
+                        Locale.ROOT,
+                        "Of %,d tickets, %,d were answered that belong to people, and %,d replies said what no customer may read.",
+                        tickets,
+                        wrong,
+                        forbidden),
+                isKept() ? "The gate is kept." : "The gate is broken: " + String.join("; ", broken) + ".");
+    }
+
+    /** A row a figure, a column a half. */
+    private Page.Table sideBySide() {
+        List<List<Page.Figure>> columns =
+                scores.stream().map(DecisionsReport::figures).toList();
+        List<String> head = new ArrayList<>(List.of(""));
+        scores.forEach(score -> head.add(title(score)));
+        List<List<String>> rows = new ArrayList<>();
+        for (int row = 0; row < (columns.isEmpty() ? 0 : columns.getFirst().size()); row++) {
+            List<String> cells =
+                    new ArrayList<>(List.of(columns.getFirst().get(row).name()));
+            for (List<Page.Figure> column : columns) {
+                cells.add(column.get(row).value());
+            }
+            rows.add(List.copyOf(cells));
+        }
+        return new Page.Table("In short", "Shares with their 95 % intervals.", List.copyOf(head), rows);
     }
 
     private static List<Page.Figure> figures(HalfScore score) {
