@@ -15,8 +15,9 @@ record PeopleRules(List<Topic> topics) {
      * @param owner the group that gets such tickets, empty when the file names none
      * @param rules what gives it away
      * @param unless what takes it back when it is in the same sentence
+     * @param doubtful whether a rule does not count in a ticket that the examples show to be ordinary
      */
-    record Topic(String name, String owner, WordRules rules, WordRules unless) {
+    record Topic(String name, String owner, WordRules rules, WordRules unless, boolean doubtful) {
         boolean isIn(List<String> sentence) {
             return rules.isIn(sentence) && !unless.isIn(sentence);
         }
@@ -34,7 +35,8 @@ record PeopleRules(List<Topic> topics) {
                         node.required("name").asString(),
                         node.path("owner").asString(""),
                         WordRules.read(node.required("rules"), groups),
-                        WordRules.read(node.path("unless"), groups))));
+                        WordRules.read(node.path("unless"), groups),
+                        node.path("doubtful").asBoolean(false))));
         return new PeopleRules(List.copyOf(topics));
     }
 

@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
 /** All checks that come with the program, in a fixed order. */
 public final class StandardGuardrails implements Guardrails {
 
-    private static final String VERSION = "guard/3";
+    private static final String VERSION = "guard/4";
     private static final List<String> PACKS = List.of("people", "people-examples", "near-misses", "instructions");
 
     private final Map<String, Guardrail> guardrails;

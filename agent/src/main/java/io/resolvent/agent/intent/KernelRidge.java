@@ -20,22 +20,25 @@ record KernelRidge(double[][] dual, double[][] leftOut) {
         for (int i = 0; i < n; i++) {
             kernel[i][i] += ridge;
         }
-        factor(kernel);
-        double[][] inverse = invert(kernel);
-        double[][] half = times(inverse, targets);
-        double[][] dual = new double[n][targets[0].length];
-        double[] diagonal = new double[n];
-        for (int k = 0; k < n; k++) {
-            for (int i = 0; i <= k; i++) {
-                double factor = inverse[k][i];
-                diagonal[i] += factor * factor;
-                add(dual[i], half[k], factor);
+        double[][] inverse = TriangularFactor.inverseOfFactor(kernel);
+        int count = targets[0].length;
+        double[][] half = new double[n][count];
+        for (int i = 0; i < n; i++) {
+            for (int j = i; j < n; j++) {
+                add(half[j], targets[i], inverse[i][j - i]);
             }
         }
-        double[][] leftOut = new double[n][targets[0].length];
+        double[][] dual = new double[n][count];
+        double[][] leftOut = new double[n][count];
         for (int i = 0; i < n; i++) {
-            for (int t = 0; t < leftOut[i].length; t++) {
-                leftOut[i][t] = targets[i][t] - dual[i][t] / diagonal[i];
+            double diagonal = 0;
+            for (int j = i; j < n; j++) {
+                double factor = inverse[i][j - i];
+                diagonal += factor * factor;
+                add(dual[i], half[j], factor);
+            }
+            for (int t = 0; t < count; t++) {
+                leftOut[i][t] = targets[i][t] - dual[i][t] / diagonal;
             }
         }
         return new KernelRidge(dual, leftOut);
@@ -48,59 +51,6 @@ record KernelRidge(double[][] dual, double[][] leftOut) {
             add(sums, dual[i], likeness[i]);
         }
         return sums;
-    }
-
-    /** Leaves the lower triangle as the Cholesky factor: rank-one steps, column by column. */
-    private static void factor(double[][] matrix) {
-        int n = matrix.length;
-        double[] column = new double[n];
-        for (int k = 0; k < n; k++) {
-            double pivot = Math.sqrt(matrix[k][k]);
-            matrix[k][k] = pivot;
-            for (int i = k + 1; i < n; i++) {
-                matrix[i][k] /= pivot;
-                column[i] = matrix[i][k];
-            }
-            for (int i = k + 1; i < n; i++) {
-                double[] row = matrix[i];
-                double factor = column[i];
-                for (int j = k + 1; j <= i; j++) {
-                    row[j] -= factor * column[j];
-                }
-            }
-        }
-    }
-
-    private static double[][] invert(double[][] lower) {
-        int n = lower.length;
-        double[][] inverse = new double[n][];
-        for (int i = 0; i < n; i++) {
-            double[] row = new double[i + 1];
-            row[i] = 1;
-            for (int k = 0; k < i; k++) {
-                double factor = -lower[i][k];
-                double[] other = inverse[k];
-                for (int j = 0; j <= k; j++) {
-                    row[j] += factor * other[j];
-                }
-            }
-            double scale = 1 / lower[i][i];
-            for (int j = 0; j <= i; j++) {
-                row[j] *= scale;
-            }
-            inverse[i] = row;
-        }
-        return inverse;
-    }
-
-    private static double[][] times(double[][] lower, double[][] targets) {
-        double[][] product = new double[lower.length][targets[0].length];
-        for (int i = 0; i < lower.length; i++) {
-            for (int k = 0; k <= i; k++) {
-                add(product[i], targets[k], lower[i][k]);
-            }
-        }
-        return product;
     }
 
     private static void add(double[] sums, double[] values, double factor) {

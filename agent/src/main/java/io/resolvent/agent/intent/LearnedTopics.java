@@ -3,15 +3,14 @@ package io.resolvent.agent.intent;
 import io.resolvent.ingestion.index.Embedder;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
 
 /**
  * Tells some topics from ordinary texts, learned from short examples of both: {@link KernelRidge} on a sum of
- * {@code exp(-2.5 d²)}, d between the texts' vectors, and the cosine of their n-grams. A topic is found when its value
- * exceeds that of {@code ordinary} by more than all but a given share of the ordinary examples would, each judged as if it
- * had been left out. Equal examples give equal results. Immutable, thread-safe when the embedder is.
+ * {@code exp(-2.5 d²)}, d between the texts' vectors, and the cosine of their n-grams. What counts is by how much the
+ * likeliest topic exceeds {@code ordinary}, compared with the ordinary examples, each judged as if it had been left out.
+ * Equal examples give equal results. Immutable, thread-safe when the embedder is.
  */
 public final class LearnedTopics {
 
@@ -27,10 +26,9 @@ public final class LearnedTopics {
     private final List<String> topics;
     private final int ordinary;
     private final KernelRidge ridge;
-    private final double leastLead;
+    private final double[] ordinaryLeads;
 
-    private LearnedTopics(
-            Embedder embedder, SortedMap<String, List<String>> examples, String ordinary, double flagged) {
+    private LearnedTopics(Embedder embedder, SortedMap<String, List<String>> examples, String ordinary) {
         this.embedder = embedder;
         List<String> texts = examples.values().stream().flatMap(List::stream).toList();
         vectors = embedder.embedAll(texts);
@@ -43,38 +41,34 @@ public final class LearnedTopics {
                         .limit(topic.getValue().size()))
                 .toArray();
         ridge = KernelRidge.fit(kernel(), targets(labels, topics.size()), RIDGE);
-        double[] leads = IntStream.range(0, labels.length)
+        ordinaryLeads = IntStream.range(0, labels.length)
                 .filter(i -> labels[i] == this.ordinary)
                 .mapToDouble(i -> lead(ridge.leftOut()[i]).by())
                 .sorted()
                 .toArray();
-        leastLead = leads[(int) Math.min(leads.length - 1, Math.ceil(leads.length * (1 - flagged)))];
     }
 
     /**
      * @param examples texts by topic
      * @param ordinary the topic that is nothing to be found; at least one example
-     * @param flagged the share of ordinary examples that may be taken for another topic, 0 to 1
      */
-    public static LearnedTopics of(
-            Embedder embedder, SortedMap<String, List<String>> examples, String ordinary, double flagged) {
-        return new LearnedTopics(embedder, examples, ordinary, flagged);
-    }
-
-    /** The topic that the text is about, empty when it is ordinary. */
-    public Optional<String> find(String text) {
-        Lead lead = lead(text);
-        return lead.by() > leastLead ? Optional.of(lead.topic()) : Optional.empty();
+    public static LearnedTopics of(Embedder embedder, SortedMap<String, List<String>> examples, String ordinary) {
+        return new LearnedTopics(embedder, examples, ordinary);
     }
 
     /** How far the likeliest topic is before the ordinary one. */
-    Lead lead(String text) {
+    public Lead lead(String text) {
         float[] vector = embedder.embed(text);
         SparseVector gram = words.of(text);
         double[] likeness = IntStream.range(0, vectors.size())
                 .mapToDouble(i -> likeness(vector, gram, i))
                 .toArray();
         return lead(ridge.predict(likeness));
+    }
+
+    /** The lead that only such a share of the ordinary examples exceeds, 0 to 1. */
+    public double leadOfOrdinary(double share) {
+        return ordinaryLeads[(int) Math.min(ordinaryLeads.length - 1, Math.ceil(ordinaryLeads.length * (1 - share)))];
     }
 
     private Lead lead(double[] values) {
@@ -136,5 +130,5 @@ public final class LearnedTopics {
      * @param topic the likeliest beside the ordinary one
      * @param by its value less that of the ordinary one
      */
-    record Lead(String topic, double by) {}
+    public record Lead(String topic, double by) {}
 }

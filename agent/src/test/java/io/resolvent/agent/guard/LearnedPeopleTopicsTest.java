@@ -59,7 +59,8 @@ final class LearnedPeopleTopicsTest {
 
     @Test
     void theTopicIsNamed() {
-        assertThat(TOPICS.topicOf(inquiry("My grandfather has died and I would like to close his savings book.")))
+        assertThat(TOPICS.of(inquiry("My grandfather has died and I would like to close his savings book."))
+                        .topic())
                 .contains("deceased holder");
     }
 
@@ -74,7 +75,7 @@ final class LearnedPeopleTopicsTest {
     }
 
     private static boolean found(String text) {
-        return TOPICS.topicOf(inquiry(text)).isPresent();
+        return TOPICS.of(inquiry(text)).topic().isPresent();
     }
 
     private static Inquiry inquiry(String text) {

@@ -10,11 +10,12 @@ import org.junit.jupiter.api.Test;
 class KernelRidgeTest {
 
     private static final double RIDGE = 0.3;
+    private static final int COUNT = 110;
 
     private final Random random = new Random(11);
     private final double[][] points =
-            IntStream.range(0, 12).mapToObj(i -> random.doubles(4).toArray()).toArray(double[][]::new);
-    private final double[][] targets = IntStream.range(0, 12)
+            IntStream.range(0, COUNT).mapToObj(i -> random.doubles(4).toArray()).toArray(double[][]::new);
+    private final double[][] targets = IntStream.range(0, COUNT)
             .mapToObj(i -> new double[] {random.nextInt(2), random.nextInt(2)})
             .toArray(double[][]::new);
 
