@@ -6,6 +6,7 @@ import io.resolvent.connectors.Checkpoint;
 import io.resolvent.connectors.Connector;
 import io.resolvent.connectors.KnowledgeItem;
 import io.resolvent.connectors.Skipped;
+import io.resolvent.connectors.Urgency;
 import io.resolvent.ingestion.index.SourceKind;
 import io.resolvent.ingestion.passages.PassageCutter;
 import io.resolvent.ingestion.passages.PassageSize;
@@ -48,7 +49,9 @@ final class ItemSync {
         long done = 0;
         boolean more = true;
         while (more) {
-            Batch<KnowledgeItem> batch = connector.knowledge().list(at);
+            Checkpoint from = at;
+            Batch<KnowledgeItem> batch =
+                    Urgency.BACKFILL.during(() -> connector.knowledge().list(from));
             skipped.addAll(batch.skipped());
             more = batch.more() && !batch.next().equals(at);
             take(batch, pass, !more);

@@ -8,6 +8,7 @@ import io.resolvent.connectors.Skipped;
 import io.resolvent.connectors.Ticket;
 import io.resolvent.connectors.TicketChange;
 import io.resolvent.connectors.TicketRef;
+import io.resolvent.connectors.Urgency;
 import io.resolvent.ingestion.index.Passage;
 import io.resolvent.ingestion.index.SourceKind;
 import io.resolvent.ingestion.store.KnowledgeChange;
@@ -61,7 +62,9 @@ final class TicketSync {
         Checkpoint at = store.checkpoint(connector.name(), STREAM);
         boolean more = true;
         while (more) {
-            Batch<TicketChange> batch = connector.tickets().changedSince(at);
+            Checkpoint from = at;
+            Batch<TicketChange> batch =
+                    Urgency.BACKFILL.during(() -> connector.tickets().changedSince(from));
             skipped.addAll(batch.skipped());
             take(latest(batch.items()), batch.next());
             more = batch.more() && !batch.next().equals(at);
@@ -132,7 +135,7 @@ final class TicketSync {
         }
         readers.acquire();
         try {
-            Ticket ticket = connector.tickets().read(change.ref());
+            Ticket ticket = Urgency.BACKFILL.during(() -> connector.tickets().read(change.ref()));
             return isSolved(ticket.status())
                     ? lessons.of(ticket).<Effect>map(Effect.Learn::new).orElse(new Effect.Forget(source))
                     : new Effect.Forget(source);

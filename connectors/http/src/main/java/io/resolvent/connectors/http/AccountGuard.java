@@ -4,14 +4,13 @@ import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.core.IntervalBiFunction;
-import io.github.resilience4j.ratelimiter.RateLimiter;
-import io.github.resilience4j.ratelimiter.RateLimiterConfig;
-import io.github.resilience4j.ratelimiter.RequestNotPermitted;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import io.resolvent.connectors.ConnectorException;
 import io.resolvent.connectors.FailureKind;
+import io.resolvent.connectors.Urgency;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -21,48 +20,40 @@ final class AccountGuard {
 
     private static final Duration OPEN_FOR = Duration.ofSeconds(30);
 
-    private final Optional<RateLimiter> limiter;
+    private final StoreLimits limits;
+    private final Pacer pacer;
     private final CircuitBreaker breaker;
     private final Retry retry;
 
-    AccountGuard(String account, StoreLimits limits, RandomGenerator random) {
-        this.limiter = limits.requestsPerMinute() == 0 ? Optional.empty() : Optional.of(limiter(account, limits));
+    AccountGuard(String account, StoreLimits limits, RandomGenerator random, Waiting waiting) {
+        this.limits = limits;
+        this.pacer = new Pacer(limits.rate(), limits.budgets(), waiting);
         this.breaker = CircuitBreaker.of(account, breaker());
         this.retry = Retry.of(account, retry(limits, new Backoff(random)));
     }
 
-    StoreResponse read(String subject, Supplier<StoreResponse> call) {
-        return retry.executeSupplier(() -> once(subject, call));
+    StoreResponse read(String subject, Optional<Budget> budget, Supplier<StoreResponse> call) {
+        return retry.executeSupplier(() -> once(subject, budget, call));
     }
 
-    StoreResponse once(String subject, Supplier<StoreResponse> call) {
+    StoreResponse once(String subject, Optional<Budget> budget, Supplier<StoreResponse> call) {
+        Urgency urgency = Urgency.current();
+        pacer.pass(subject, budget, urgency, limits.patience(urgency));
         try {
-            return breaker.executeSupplier(
-                    () -> limiter.map(l -> l.executeSupplier(call)).orElseGet(call));
+            return breaker.executeSupplier(call);
         } catch (CallNotPermittedException e) {
             throw new ConnectorException(
                     FailureKind.UNAVAILABLE,
                     subject,
                     "not asked: the store failed too often just now. It is tried again by itself.",
                     Optional.of(OPEN_FOR));
-        } catch (RequestNotPermitted e) {
-            throw new ConnectorException(
-                    FailureKind.RATE_LIMITED, subject, "not asked: our own limit for this account is used up.");
         }
     }
 
-    /** Short periods, so that the allowance is spread over the minute and still used fully. */
-    private static RateLimiter limiter(String account, StoreLimits limits) {
-        int perMinute = limits.requestsPerMinute();
-        int perPeriod = Math.max(1, perMinute / 10);
-        Duration period = Duration.ofNanos(Duration.ofMinutes(1).toNanos() * perPeriod / perMinute);
-        return RateLimiter.of(
-                account,
-                RateLimiterConfig.custom()
-                        .limitForPeriod(perPeriod)
-                        .limitRefreshPeriod(period)
-                        .timeoutDuration(limits.deadline())
-                        .build());
+    /** What an answer says about the limits. */
+    void heard(Map<String, String> headers, Optional<Budget> budget, Optional<Duration> askedToWait) {
+        pacer.hear(headers, budget);
+        askedToWait.ifPresent(time -> pacer.close(time, headers, budget));
     }
 
     private static CircuitBreakerConfig breaker() {
@@ -77,10 +68,10 @@ final class AccountGuard {
                 .build();
     }
 
+    /** What the store asked to wait is waited for at the next try, with all other requests. */
     private static RetryConfig retry(StoreLimits limits, Backoff backoff) {
-        IntervalBiFunction<Object> pause = (attempt, outcome) -> backoff.pause(
-                        attempt, outcome.isLeft() ? askedFor(outcome.getLeft()) : Optional.empty())
-                .toMillis();
+        IntervalBiFunction<Object> pause =
+                (attempt, outcome) -> backoff.pause(attempt).toMillis();
         return RetryConfig.custom()
                 .maxAttempts(limits.attempts())
                 .intervalBiFunction(pause)
@@ -91,11 +82,7 @@ final class AccountGuard {
     private static boolean isWorthAnotherTry(Throwable failure, StoreLimits limits) {
         return failure instanceof ConnectorException e
                 && e.kind().isRetriable()
-                && e.retryAfter().orElse(Duration.ZERO).compareTo(limits.callTimeout()) < 0;
-    }
-
-    private static Optional<Duration> askedFor(Throwable failure) {
-        return failure instanceof ConnectorException e ? e.retryAfter() : Optional.empty();
+                && e.retryAfter().orElse(Duration.ZERO).compareTo(limits.patience(Urgency.current())) < 0;
     }
 
     private static boolean saysTheStoreIsDown(Throwable failure) {

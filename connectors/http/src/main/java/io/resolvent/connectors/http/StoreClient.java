@@ -2,6 +2,7 @@ package io.resolvent.connectors.http;
 
 import io.resolvent.connectors.ConnectorException;
 import io.resolvent.connectors.FailureKind;
+import io.resolvent.connectors.Urgency;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.time.Clock;
@@ -41,17 +42,17 @@ public final class StoreClient implements AutoCloseable {
         this.account = account;
         this.limits = limits;
         this.clock = clock;
-        this.guard = new AccountGuard(account.name(), limits, RandomGenerator.getDefault());
+        this.guard = new AccountGuard(account.name(), limits, RandomGenerator.getDefault(), Waiting.on(clock));
         this.http = newConnections();
     }
 
     /** Sends the request and gives the answer if the store says it succeeded; anything else is a {@link ConnectorException}. */
     public StoreResponse send(StoreRequest request) {
         String subject = request.subject().isEmpty() ? account.name() + " " + request.path() : request.subject();
-        long deadline = System.nanoTime() + limits.deadline().toNanos();
+        long deadline = System.nanoTime() + limits.total(Urgency.current()).toNanos();
         return request.reads()
-                ? guard.read(subject, () -> attempt(request, subject, deadline))
-                : guard.once(subject, () -> attempt(request, subject, deadline));
+                ? guard.read(subject, request.budget(), () -> attempt(request, subject, deadline))
+                : guard.once(subject, request.budget(), () -> attempt(request, subject, deadline));
     }
 
     @Override
@@ -63,10 +64,14 @@ public final class StoreClient implements AutoCloseable {
     private StoreResponse attempt(StoreRequest request, String subject, long deadline) {
         Map<String, String> credentials = account.headers().get();
         HttpResponse<byte[]> answer = exchange(request, credentials, subject, deadline);
+        Map<String, String> headers = headers(answer);
         if (!FailureMapping.isSuccess(answer.statusCode())) {
-            throw refused(request, answer, credentials, subject);
+            ConnectorException refusal = refused(request, answer, credentials, subject);
+            guard.heard(headers, request.budget(), refusal.retryAfter());
+            throw refusal;
         }
-        return new StoreResponse(subject, answer.statusCode(), headers(answer), answer.body());
+        guard.heard(headers, request.budget(), Optional.empty());
+        return new StoreResponse(subject, answer.statusCode(), headers, answer.body());
     }
 
     /**

@@ -2,8 +2,10 @@ package io.resolvent.connectors.http;
 
 import io.resolvent.connectors.ConnectorSettings;
 import io.resolvent.connectors.Manifest;
+import io.resolvent.connectors.Urgency;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * How much a connector may ask of its store, and how long it waits.
@@ -13,15 +15,28 @@ import java.time.Duration;
  * @param deadline for a call with all its attempts and pauses
  * @param attempts how often a read is tried; a write is tried once
  * @param maxBytes the largest answer that is read
+ * @param budgets limits besides the account's, by name
  */
-public record StoreLimits(int requestsPerMinute, Duration callTimeout, Duration deadline, int attempts, int maxBytes) {
+public record StoreLimits(
+        int requestsPerMinute,
+        Duration callTimeout,
+        Duration deadline,
+        int attempts,
+        int maxBytes,
+        Map<String, Rate> budgets) {
 
     private static final String TIMEOUT_KEY = "timeout";
     private static final Duration CALL_TIMEOUT = Duration.ofSeconds(20);
+    private static final Duration BACKFILL_PATIENCE = Duration.ofMinutes(30);
     private static final int ATTEMPTS = 3;
     private static final int MAX_BYTES = 20 * 1024 * 1024;
 
+    public StoreLimits(int requestsPerMinute, Duration callTimeout, Duration deadline, int attempts, int maxBytes) {
+        this(requestsPerMinute, callTimeout, deadline, attempts, maxBytes, Map.of());
+    }
+
     public StoreLimits {
+        budgets = Map.copyOf(budgets);
         if (callTimeout.isNegative() || callTimeout.isZero() || attempts < 1 || maxBytes < 1) {
             throw new IllegalArgumentException("timeouts, attempts and sizes must be positive");
         }
@@ -36,6 +51,25 @@ public record StoreLimits(int requestsPerMinute, Duration callTimeout, Duration 
                 settings.get(TIMEOUT_KEY).map(value -> parse(value, settings)).orElse(CALL_TIMEOUT);
         return new StoreLimits(
                 manifest.requestsPerMinute(), timeout, timeout.multipliedBy(ATTEMPTS), ATTEMPTS, MAX_BYTES);
+    }
+
+    /** The same with these budgets. */
+    public StoreLimits withBudgets(Map<String, Rate> named) {
+        return new StoreLimits(requestsPerMinute, callTimeout, deadline, attempts, maxBytes, named);
+    }
+
+    Rate rate() {
+        return requestsPerMinute == 0 ? Rate.unlimited() : Rate.perMinute(requestsPerMinute);
+    }
+
+    /** How long a request waits for its turn. */
+    Duration patience(Urgency urgency) {
+        return urgency == Urgency.LIVE ? deadline : BACKFILL_PATIENCE;
+    }
+
+    /** How long a call may take with its waits, attempts and pauses. */
+    Duration total(Urgency urgency) {
+        return urgency == Urgency.LIVE ? deadline : BACKFILL_PATIENCE.plus(deadline);
     }
 
     private static Duration parse(String value, ConnectorSettings settings) {

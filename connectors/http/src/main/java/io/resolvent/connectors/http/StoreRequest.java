@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param body what is sent as JSON: a record, map, list or JSON node; empty for none
  * @param reads it changes nothing, so it may be tried again
  * @param subject what an error is about, empty for the path
+ * @param budget what it draws on besides the account's limit
  */
 public record StoreRequest(
         String method,
@@ -24,7 +25,8 @@ public record StoreRequest(
         Map<String, String> headers,
         Optional<Object> body,
         boolean reads,
-        String subject) {
+        String subject,
+        Optional<Budget> budget) {
 
     public StoreRequest {
         if (!path.startsWith("/")) {
@@ -59,22 +61,27 @@ public record StoreRequest(
     public StoreRequest withQuery(String name, String value) {
         List<Map.Entry<String, String>> more = new ArrayList<>(query);
         more.add(Map.entry(name, value));
-        return new StoreRequest(method, path, more, headers, body, reads, subject);
+        return new StoreRequest(method, path, more, headers, body, reads, subject, budget);
     }
 
     public StoreRequest withHeader(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new StoreRequest(method, path, query, more, body, reads, subject);
+        return new StoreRequest(method, path, query, more, body, reads, subject, budget);
     }
 
     public StoreRequest withJson(Object json) {
-        return new StoreRequest(method, path, query, headers, Optional.of(json), reads, subject);
+        return new StoreRequest(method, path, query, headers, Optional.of(json), reads, subject, budget);
     }
 
     /** Names what the call is about, for example a ticket, for errors. */
     public StoreRequest about(Object what) {
-        return new StoreRequest(method, path, query, headers, body, reads, what.toString());
+        return new StoreRequest(method, path, query, headers, body, reads, what.toString(), budget);
+    }
+
+    /** Draws on this budget too. */
+    public StoreRequest within(Budget drawn) {
+        return new StoreRequest(method, path, query, headers, body, reads, subject, Optional.of(drawn));
     }
 
     String pathAndQuery() {
@@ -88,7 +95,8 @@ public record StoreRequest(
     }
 
     private static StoreRequest of(String method, boolean reads, String template, String... segments) {
-        return new StoreRequest(method, fill(template, segments), List.of(), Map.of(), Optional.empty(), reads, "");
+        return new StoreRequest(
+                method, fill(template, segments), List.of(), Map.of(), Optional.empty(), reads, "", Optional.empty());
     }
 
     private static String fill(String template, String... segments) {

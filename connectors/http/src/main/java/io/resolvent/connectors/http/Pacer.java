@@ -1,0 +1,119 @@
+package io.resolvent.connectors.http;
+
+import io.resolvent.connectors.ConnectorException;
+import io.resolvent.connectors.FailureKind;
+import io.resolvent.connectors.Urgency;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Lets an account's requests through when the store allows them: within the account's limit and within the budget that a
+ * request draws on, live work before backfill. Thread-safe.
+ */
+final class Pacer {
+
+    /** While live work waits, backfill looks again after this. */
+    private static final Duration LET_PASS = Duration.ofMillis(50);
+
+    private static final int MOST_BUDGETS = 10_000;
+
+    private final Allowance account;
+    private final Map<String, Rate> rates;
+    private final Waiting waiting;
+    private final Map<String, Allowance> budgets = new Latest();
+    private int liveWaiting;
+
+    /** @param rates of the budgets, by name */
+    Pacer(Rate account, Map<String, Rate> rates, Waiting waiting) {
+        this.account = new Allowance(account);
+        this.rates = Map.copyOf(rates);
+        this.waiting = waiting;
+    }
+
+    /**
+     * Returns when the request may be sent, and counts it as sent. RATE_LIMITED, with the time to wait, when that would
+     * take longer than the patience.
+     */
+    void pass(String subject, Optional<Budget> budget, Urgency urgency, Duration patience) {
+        Instant start = waiting.now();
+        boolean live = urgency == Urgency.LIVE;
+        changeWaiting(live ? 1 : 0);
+        try {
+            for (Duration wait = take(budget, urgency); !wait.isZero(); wait = take(budget, urgency)) {
+                Instant opens = waiting.now().plus(wait);
+                if (Duration.between(start, opens).compareTo(patience) > 0
+                        || Thread.currentThread().isInterrupted()) {
+                    throw new ConnectorException(
+                            FailureKind.RATE_LIMITED,
+                            subject,
+                            "not asked: the store's limit for this account is used up. It is tried again by itself.",
+                            Optional.of(wait));
+                }
+                waiting.pause(wait);
+            }
+        } finally {
+            changeWaiting(live ? -1 : 0);
+        }
+    }
+
+    /** What an answer says about the limits, success or not. */
+    synchronized void hear(Map<String, String> headers, Optional<Budget> budget) {
+        Instant now = waiting.now();
+        account.hear(Quota.of(headers, now), now);
+        budget.ifPresent(b -> Optional.ofNullable(headers.get(b.header()))
+                .ifPresent(header -> allowance(b).hear(Quota.ofParts(header, now), now)));
+    }
+
+    /**
+     * The store refused and asked to wait. When its account still has room, the budget is what was used up.
+     */
+    synchronized void close(Duration time, Map<String, String> headers, Optional<Budget> budget) {
+        Instant now = waiting.now();
+        boolean hasRoom = Quota.of(headers, now).remaining().orElse(0) > 0;
+        budget.filter(b -> hasRoom).map(this::allowance).orElse(account).closeUntil(now.plus(time));
+    }
+
+    private synchronized void changeWaiting(int by) {
+        liveWaiting += by;
+    }
+
+    private synchronized Duration take(Optional<Budget> budget, Urgency urgency) {
+        if (urgency == Urgency.BACKFILL && liveWaiting > 0) {
+            return LET_PASS;
+        }
+        List<Allowance> drawn = new ArrayList<>(List.of(account));
+        budget.ifPresent(b -> drawn.add(allowance(b)));
+        Instant now = waiting.now();
+        Duration wait = drawn.stream()
+                .map(allowance -> allowance.until(now, urgency))
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
+        if (wait.isZero()) {
+            drawn.forEach(allowance -> allowance.take(now));
+        }
+        return wait;
+    }
+
+    private Allowance allowance(Budget budget) {
+        Rate rate = Optional.ofNullable(rates.get(budget.name()))
+                .orElseThrow(() -> new IllegalStateException("no rate for budget " + budget.name()));
+        return budgets.computeIfAbsent(budget.name() + " " + budget.of(), name -> new Allowance(rate));
+    }
+
+    private static final class Latest extends LinkedHashMap<String, Allowance> {
+
+        Latest() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Allowance> eldest) {
+            return size() > MOST_BUDGETS;
+        }
+    }
+}
