@@ -85,11 +85,16 @@ final class MeteredStore {
     }
 
     private void forget(Instant now) {
-        Instant from = counting == Counting.SLIDING ? now.minus(period) : startOfPeriod(now);
-        while (!counted.isEmpty() && !counted.getFirst().isAfter(from) && counting == Counting.SLIDING
-                || !counted.isEmpty() && counted.getFirst().isBefore(from)) {
+        while (!counted.isEmpty() && isOver(counted.getFirst(), now)) {
             counted.removeFirst();
         }
+    }
+
+    private boolean isOver(Instant request, Instant now) {
+        return switch (counting) {
+            case SLIDING -> !request.isAfter(now.minus(period));
+            case FIXED -> request.isBefore(startOfPeriod(now));
+        };
     }
 
     private Instant startOfPeriod(Instant now) {
