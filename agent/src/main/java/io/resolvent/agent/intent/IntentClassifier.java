@@ -17,6 +17,11 @@ public interface IntentClassifier {
         return this;
     }
 
+    /** How sure it must be of a part of an inquiry for that part to be a request of its own. */
+    default double clear() {
+        return 0.6;
+    }
+
     /** Names what was learned from; a change of it means that decisions may differ. */
     String fingerprint();
 }

@@ -15,9 +15,6 @@ import java.util.regex.Pattern;
  */
 public final class RequestFinder {
 
-    /** Pieces less sure than this do not make a request. */
-    private static final double CLEAR = 0.6;
-
     private static final int FEWEST_WORDS = 3;
     /** Longer messages are looked at in this many pieces; the last one takes the rest. */
     private static final int MOST_PIECES = 16;
@@ -55,15 +52,15 @@ public final class RequestFinder {
         return severally(inquiry, requests);
     }
 
-    private static boolean begins(Request next, Request last) {
+    private boolean begins(Request next, Request last) {
         return isClear(next)
                 && isClear(last)
                 && !next.intent().label().equals(last.intent().label());
     }
 
-    private static boolean isClear(Request request) {
+    private boolean isClear(Request request) {
         return request.intent().familiar()
-                && request.intent().probability() >= CLEAR
+                && request.intent().probability() >= classifier.clear()
                 && request.text().split("\\s+").length >= FEWEST_WORDS;
     }
 
@@ -82,9 +79,9 @@ public final class RequestFinder {
     /** Each with all that belongs to it read again; only when they are still clear and of different intents. */
     private List<Request> severally(Inquiry inquiry, List<Request> found) {
         List<Request> clear = found.stream()
-                .filter(RequestFinder::isClear)
+                .filter(this::isClear)
                 .map(request -> request(inquiry, request.start(), request.end()))
-                .filter(RequestFinder::isClear)
+                .filter(this::isClear)
                 .toList();
         long intents = clear.stream().map(r -> r.intent().label()).distinct().count();
         return intents < 2 ? List.of() : clear;

@@ -35,10 +35,16 @@ public final class AnswerTopics implements IntentClassifier {
 
     private static final int PASSAGES = 60;
     private static final int QUESTIONS = 3;
-    /** Above this cosine two documents say the same, for example an article and the macro made of it. */
-    private static final double SAME = 0.86;
-
     private static final double FAMILIAR = 0.3;
+    private static final double CLEAR = 0.95;
+    private static final int SENTENCES = 12;
+    private static final int FEWEST_TELLING = 2;
+    /** A sentence less plain than this asks for something else, whatever else the inquiry asks. */
+    private static final double OTHER_KIND = -0.9;
+
+    /** What the embedding model was taught to read before a search; only for what is compared with whole documents. */
+    private static final String AS_SEARCH = "Represent this sentence for searching relevant passages: ";
+
     private static final int PARTS = 4;
     /** By this much a part of an inquiry must be closer to another document to be a question of its own. */
     private static final double ELSEWHERE = 0.15;
@@ -46,15 +52,9 @@ public final class AnswerTopics implements IntentClassifier {
     private static final int FEWEST_WORDS = 5;
     /** An answer with this share of its telling words in a document was made of it. */
     private static final double MADE_OF = 0.5;
-    /** Two questions are this much nearer to each other than a question is to a title, just for being questions. */
-    private static final double USUAL_OF_QUESTIONS = 0.05;
-
     /** A document that differs from another like it by a condition which the ticket leaves open is a coin toss. */
     private static final double OPEN_CONDITION = 0.5;
 
-    private static final double ALIKE = 0.75;
-    private static final Set<String> CONDITIONS =
-            Set.of("tier", "plan", "region", "country", "route", "edition", "platform", "version", "brand", "product");
     private static final Set<String> OUT_OF_USE = Set.of("outdated", "archived", "deprecated", "expired", "draft");
     private static final Pattern GAP = Pattern.compile(
             "(?i)\\{\\{(?!\\s*(ticket\\.)?(requester|customer|user|contact)[._](first_?name|given_?name|name)\\s*}})");
@@ -65,12 +65,19 @@ public final class AnswerTopics implements IntentClassifier {
     private final Embedder embedder;
     private final Map<String, Topic> topics;
     private final WordWeights weights;
+    private final QuestionKinds kinds;
 
-    private AnswerTopics(KnowledgeIndex index, Embedder embedder, Map<String, Topic> topics, WordWeights weights) {
+    private AnswerTopics(
+            KnowledgeIndex index,
+            Embedder embedder,
+            Map<String, Topic> topics,
+            WordWeights weights,
+            QuestionKinds kinds) {
         this.index = index;
         this.embedder = embedder;
         this.topics = Map.copyOf(topics);
         this.weights = weights;
+        this.kinds = kinds;
     }
 
     /**
@@ -98,6 +105,7 @@ public final class AnswerTopics implements IntentClassifier {
                             bodies.get(i),
                             new ArrayList<>(),
                             item.labels(),
+                            Set.copyOf(SentenceWords.words(item.title())),
                             language.apply(item.body())));
         }
         WordWeights weights =
@@ -106,7 +114,8 @@ public final class AnswerTopics implements IntentClassifier {
             answering(ticket, topics, weights)
                     .ifPresent(topic -> topic.asked().add(knowledge.embedder().embed(ticket.question())));
         }
-        return new AnswerTopics(knowledge.index(), knowledge.embedder(), topics, weights);
+        return new AnswerTopics(
+                knowledge.index(), knowledge.embedder(), topics, weights, QuestionKinds.standard(knowledge.embedder()));
     }
 
     /** The document whose words an answer is made of. */
@@ -133,17 +142,20 @@ public final class AnswerTopics implements IntentClassifier {
         Candidate best = ranked.getFirst();
         Optional<Candidate> next = ranked.stream()
                 .skip(1)
-                .filter(other -> cosine(best.topic().body(), other.topic().body()) < SAME)
+                .filter(other -> !best.topic().saysTheSameAs(other.topic()))
                 .findFirst();
         double probability = speaks(best.topic(), inquiry)
                 ? best.likeness()
                         .probability(
-                                best.score() - next.map(Candidate::score).orElse(0.0), Questions.isQuestion(inquiry))
+                                best.score() - next.map(Candidate::score).orElse(0.0),
+                                kinds.plainness(inquiry.question()))
                 : 0;
-        if (!answersEveryPart(best.topic(), inquiry)) {
+        if (!isPlain(inquiry) || !answersEveryPart(best.topic(), inquiry)) {
             probability = Math.min(probability, OPEN_CONDITION);
         }
-        if (ranked.stream().anyMatch(other -> isOpen(best.topic(), other.topic(), inquiry))) {
+        if (ranked.stream()
+                .anyMatch(other ->
+                        TopicConditions.areOpen(best.topic(), other.topic(), best.score() - other.score(), inquiry))) {
             probability = Math.min(probability, OPEN_CONDITION);
         }
         return new Intent(
@@ -154,28 +166,47 @@ public final class AnswerTopics implements IntentClassifier {
                 probability >= FAMILIAR);
     }
 
+    /** A sentence that only tells of something is like some document as well. */
+    @Override
+    public double clear() {
+        return CLEAR;
+    }
+
     @Override
     public String fingerprint() {
-        return embedder.fingerprint() + " topics/1 "
-                + Integer.toHexString(topics.keySet().stream().sorted().toList().hashCode());
+        return embedder.fingerprint() + " topics/2 "
+                + Integer.toHexString(topics.keySet().stream().sorted().toList().hashCode())
+                + " " + kinds.fingerprint();
     }
 
     private List<Candidate> ranked(Inquiry inquiry, List<String> asked) {
         List<float[]> vectors = asked.stream().map(embedder::embed).toList();
+        List<float[]> searches =
+                asked.stream().map(text -> embedder.embed(AS_SEARCH + text)).toList();
         List<Map<String, Double>> found = vectors.stream().map(this::nearest).toList();
         Set<String> words = WordWeights.words(inquiry.question());
         List<Candidate> candidates = new ArrayList<>();
         for (String id : found.getFirst().keySet()) {
             Topic topic = topics.get(id);
-            if (topic != null) {
+            if (topic != null && !TopicConditions.isForOthers(topic, inquiry)) {
                 double passage =
                         mean(found.stream().map(f -> f.getOrDefault(id, 0.0)).toList());
                 double title = mean(vectors.stream().map(v -> topic.wording(v)).toList());
-                Likeness likeness = new Likeness(passage, title, weights.covered(words, topic.words()));
+                double opening = mean(searches.stream()
+                        .map(v -> Topic.cosine(v, topic.body()))
+                        .toList());
+                Likeness likeness = new Likeness(passage, opening, title, weights.covered(words, topic.words()));
                 candidates.add(new Candidate(topic, likeness));
             }
         }
         return candidates.stream().sorted(Candidate.BEST_FIRST).toList();
+    }
+
+    /** Whether it says enough to be taken for a question, and no sentence of it is clearly of another kind. */
+    private boolean isPlain(Inquiry inquiry) {
+        return WordWeights.words(inquiry.question()).size() >= FEWEST_TELLING
+                && Questions.sentences(inquiry, SENTENCES).stream()
+                        .noneMatch(sentence -> kinds.plainness(sentence) < OTHER_KIND);
     }
 
     /** Whether it answers at all: public, in use, and without a gap that only a person can fill. */
@@ -184,26 +215,6 @@ public final class AnswerTopics implements IntentClassifier {
                 && item.kind() != KnowledgeItem.Kind.THREAD
                 && !OUT_OF_USE.contains(item.labels().getOrDefault("status", "").toLowerCase(Locale.ROOT))
                 && !GAP.matcher(item.body()).find();
-    }
-
-    /** Whether two documents say the like under different conditions, and nothing tells which of them holds. */
-    private static boolean isOpen(Topic best, Topic other, Inquiry inquiry) {
-        return cosine(best.title(), other.title()) >= ALIKE
-                && CONDITIONS.stream()
-                        .filter(key ->
-                                best.labels().containsKey(key) && other.labels().containsKey(key))
-                        .filter(key -> !Objects.equals(
-                                best.labels().get(key), other.labels().get(key)))
-                        .anyMatch(key -> !tells(
-                                inquiry, key, String.valueOf(best.labels().get(key))));
-    }
-
-    private static boolean tells(Inquiry inquiry, String key, String value) {
-        String said = inquiry.context().getOrDefault(key, "");
-        return said.isBlank()
-                ? (" " + SentenceWords.fold(inquiry.question()) + " ")
-                        .contains(SentenceWords.fold(value).replace('-', ' '))
-                : said.equalsIgnoreCase(value);
     }
 
     /** Whether no part that asks is clearly closer to a document that says something else. */
@@ -215,7 +226,7 @@ public final class AnswerTopics implements IntentClassifier {
             boolean elsewhere = found.keySet().stream()
                     .map(topics::get)
                     .filter(Objects::nonNull)
-                    .filter(other -> cosine(best.body(), other.body()) < SAME)
+                    .filter(other -> !best.saysTheSameAs(other))
                     .anyMatch(other -> closeness(other, vector, found) > own + ELSEWHERE);
             if (elsewhere) {
                 return false;
@@ -252,33 +263,6 @@ public final class AnswerTopics implements IntentClassifier {
     private static String opening(KnowledgeItem item) {
         String body = item.body();
         return item.title() + "\n" + (body.length() <= 1200 ? body : body.substring(0, 1200));
-    }
-
-    private static double cosine(float[] a, float[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
-    }
-
-    private record Topic(
-            String id,
-            Set<String> words,
-            float[] title,
-            float[] body,
-            List<float[]> asked,
-            Map<String, String> labels,
-            String language) {
-
-        /** Cosine with the title, or with a question that was answered from here, whichever is nearer. */
-        double wording(float[] vector) {
-            double asked = asked().stream()
-                    .mapToDouble(question -> cosine(vector, question))
-                    .max()
-                    .orElse(0);
-            return Math.max(cosine(vector, title), asked - USUAL_OF_QUESTIONS);
-        }
     }
 
     private record Candidate(Topic topic, Likeness likeness) {

@@ -15,9 +15,14 @@ final class Questions {
     private static final Pattern CLAUSE = Pattern.compile(
             "(?i)(?:,|\\band\\b|&|\\balso\\b)\\s+(?=(?:and |also |then )?(?:how|where|what|when|which|who|can|may|if|until|does|is|are|do)\\b)");
     private static final int FEWEST_WORDS = 3;
+    private static final int FEWEST_TELLING = 2;
     private static final double WHOLE = 0.8;
     private static final Set<String> ASKING = Set.of(
             "how where what which when who why can may do does is are am will could tell wie wo was wann kann comment ou quand como donde cuando come dove quando hoe waar wanneer jak gdzie kiedy"
+                    .split(" "));
+
+    private static final Set<String> POINTING = Set.of(
+            "it its this that these those them they their he him his she her one ones both each either here there other another"
                     .split(" "));
 
     private Questions() {}
@@ -36,12 +41,22 @@ final class Questions {
         return List.copyOf(parts);
     }
 
+    /** The first sentences of an inquiry that has more than one. */
+    static List<String> sentences(Inquiry inquiry, int most) {
+        List<String> sentences = SENTENCE.splitAsStream(inquiry.text())
+                .map(String::strip)
+                .filter(sentence -> SentenceWords.words(sentence).size() >= FEWEST_WORDS)
+                .toList();
+        return sentences.size() < 2 ? List.of() : sentences.subList(0, Math.min(most, sentences.size()));
+    }
+
     /** The clauses that ask, where there is more than one part to an inquiry. */
     static List<String> parts(Inquiry inquiry, int most) {
         List<String> parts = asking(inquiry.text()).stream()
                 .flatMap(CLAUSE::splitAsStream)
                 .map(String::strip)
                 .filter(part -> SentenceWords.words(part).size() >= FEWEST_WORDS)
+                .filter(Questions::standsAlone)
                 .distinct()
                 .toList();
         boolean whole =
@@ -49,10 +64,10 @@ final class Questions {
         return whole ? List.of() : parts.subList(0, Math.min(most, parts.size()));
     }
 
-    /** Whether something is asked rather than told. */
-    static boolean isQuestion(Inquiry inquiry) {
-        return inquiry.question().indexOf('?') >= 0
-                || !asking(inquiry.question()).isEmpty();
+    /** Whether it tells what it is about, and does not lean on what was said before. */
+    private static boolean standsAlone(String part) {
+        return WordWeights.words(part).size() >= FEWEST_TELLING
+                && SentenceWords.words(part).stream().noneMatch(POINTING::contains);
     }
 
     private static List<String> asking(String text) {

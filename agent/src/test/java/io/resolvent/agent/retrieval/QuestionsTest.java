@@ -34,13 +34,6 @@ final class QuestionsTest {
     }
 
     @Test
-    void tellingIsNotAsking() {
-        assertThat(Questions.isQuestion(inquiry("", "The lamp fell down."))).isFalse();
-        assertThat(Questions.isQuestion(inquiry("", "tell me the opening hours")))
-                .isTrue();
-    }
-
-    @Test
     void aRareWordTellsMoreThanACommonOne() {
         WordWeights weights = WordWeights.of(List.of(Set.of("lamp", "pair"), Set.of("lamp", "invoic"), Set.of("lamp")));
         assertThat(weights.covered(Set.of("lamp", "invoic"), Set.of("invoic")))
@@ -49,10 +42,24 @@ final class QuestionsTest {
 
     @Test
     void theProbabilityGrowsWithTheLead() {
-        Likeness likeness = new Likeness(0.75, 0.7, 0.5);
-        assertThat(likeness.probability(0.2, true))
-                .isGreaterThan(likeness.probability(0.02, true))
+        Likeness likeness = new Likeness(0.75, 0.7, 0.7, 0.5);
+        assertThat(likeness.probability(0.2, 1))
+                .isGreaterThan(likeness.probability(0.02, 1))
                 .isLessThan(1);
+    }
+
+    @Test
+    void theProbabilityGrowsWithThePlainness() {
+        Likeness likeness = new Likeness(0.75, 0.7, 0.7, 0.5);
+        assertThat(likeness.probability(0.1, 1)).isGreaterThan(likeness.probability(0.1, -1));
+    }
+
+    @Test
+    void aPartThatLeansOnWhatWasSaidBeforeIsNoQuestionOfItsOwn() {
+        assertThat(Questions.parts(inquiry("", "I own a lamp by somebody else. Where do I claim it?"), 4))
+                .isEmpty();
+        assertThat(Questions.parts(inquiry("", "How do I reset the lamp? Which parcel service brings the lamp?"), 4))
+                .hasSize(2);
     }
 
     private static Inquiry inquiry(String subject, String text) {
