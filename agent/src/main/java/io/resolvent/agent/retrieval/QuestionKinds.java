@@ -21,8 +21,6 @@ final class QuestionKinds {
 
     private static final String RESOURCE = "question-kinds.yaml";
     private static final String PLAIN = "plain";
-    /** Plays no part here: only how far the kinds are apart is asked for. */
-    private static final double FLAGGED = 0.05;
 
     private final LearnedTopics kinds;
     private final int examples;
@@ -34,7 +32,7 @@ final class QuestionKinds {
 
     static QuestionKinds standard(Embedder embedder) {
         SortedMap<String, List<String>> examples = examples();
-        return new QuestionKinds(LearnedTopics.of(embedder, examples, PLAIN, FLAGGED), examples.hashCode());
+        return new QuestionKinds(LearnedTopics.of(embedder, examples, PLAIN), examples.hashCode());
     }
 
     /** How far a plain question is before the likeliest other kind, about -2 to 2; 0 is undecided. */
