@@ -6,10 +6,10 @@ import io.resolvent.agent.discovery.FoundIntent;
 import io.resolvent.agent.discovery.FoundLabels;
 import io.resolvent.agent.draft.Drafter;
 import io.resolvent.agent.guard.Guardrails;
-import io.resolvent.agent.intent.IntentClassifier;
 import io.resolvent.agent.intent.IntentTrainer;
 import io.resolvent.agent.intent.KeptModels;
 import io.resolvent.agent.intent.LearnedIntentClassifier;
+import io.resolvent.agent.intent.LeavingOut;
 import io.resolvent.agent.policy.Bounds;
 import io.resolvent.agent.policy.Calibration;
 import io.resolvent.agent.policy.EstimatedBounds;
@@ -29,6 +29,8 @@ final class Learning {
 
     /** Fewer labelled tickets teach no intents worth the name. */
     private static final int FEWEST_LABELLED = 45;
+    /** So many of the latest tickets show which questions a document answers. */
+    private static final int LATEST = 2_000;
 
     private final Knowledge knowledge;
     private final Drafter drafter;
@@ -61,8 +63,7 @@ final class Learning {
         List<ResolvedTicket> resolved = labelled(knowledge.resolvedTickets().stream()
                 .filter(ticket -> ticket.resolvedAt().isBefore(knownBefore))
                 .toList());
-        LearnedIntentClassifier classifier = classifier();
-        classifier.learn(resolved);
+        LeavingOut classifier = classifier(resolved);
         HybridRetriever retriever = new HybridRetriever(
                 knowledge.index(),
                 knowledge.embedder(),
@@ -70,23 +71,51 @@ final class Learning {
                 knowledge,
                 RetrievalSettings.standard());
         retriever.learn(resolved, knowledge.items());
-        Rehearsal rehearsal = new Rehearsal(this::classifier, retriever, drafter, guardrails, knownBefore, seed);
-        List<Scored> cases = canReply() ? rehearsal.of(resolved) : List.of();
-        Calibration calibration = Calibration.fit(cases.stream()
-                .filter(c -> c.confidence() > 0 && c.origin() != Scored.Origin.LEFT_OUT)
-                .toList());
+        if (!canReply()) {
+            return new Learned(classifier, retriever, Calibration.none(), bounds(List.of()));
+        }
+        if (isTooLittle(resolved)) {
+            return new Learned(topics(resolved), retriever, Calibration.none(), bounds(List.of()));
+        }
+        Rehearsal rehearsal =
+                new Rehearsal(this::classifier, retriever, drafter, guardrails, knowledge.items(), knownBefore, seed);
+        List<Rehearsed> cases = rehearsal.of(resolved);
+        Calibration calibration = calibration(cases);
         List<Scored> calibrated = cases.stream()
+                .map(Rehearsed::scored)
                 .map(c -> c.confident(calibration.of(c.confidence())))
                 .toList();
-        return new Learned(topicsOr(classifier, resolved), retriever, calibration, bounds(calibrated));
+        return new Learned(classifier, retriever, calibration, bounds(calibrated));
     }
 
-    /** Before there is a history to learn from, and only where no proof is asked for, each public answer is an intent. */
-    private IntentClassifier topicsOr(LearnedIntentClassifier learned, List<ResolvedTicket> resolved) {
-        long labelled = resolved.stream().filter(t -> !t.intent().isBlank()).count();
-        return autonomy.bound() == AutonomySection.Bound.ESTIMATED && labelled < FEWEST_LABELLED && canReply()
-                ? AnswerTopics.of(knowledge, resolved, LanguageGuess::of)
-                : learned;
+    private Calibration calibration(List<Rehearsed> cases) {
+        List<Rehearsed> sent = cases.stream()
+                .filter(c -> c.scored().confidence() > 0 && c.scored().origin() != Scored.Origin.LEFT_OUT)
+                .toList();
+        List<Scored> alone = sent.stream()
+                .filter(c -> c.alone() > 0)
+                .map(c -> c.scored().confident(c.alone()))
+                .toList();
+        return Calibration.fit(sent.stream().map(Rehearsed::scored).toList())
+                .trusting(alone, autonomy.alpha(), autonomy.delta());
+    }
+
+    /**
+     * Before there is a history to learn from, each public answer is an intent; afterwards it is a second way to an answer.
+     * Only where no proof is asked for.
+     */
+    private boolean isTooLittle(List<ResolvedTicket> resolved) {
+        return isEstimated()
+                && resolved.stream().filter(t -> !t.intent().isBlank()).count() < FEWEST_LABELLED;
+    }
+
+    private boolean isEstimated() {
+        return autonomy.bound() == AutonomySection.Bound.ESTIMATED;
+    }
+
+    private AnswerTopics topics(List<ResolvedTicket> resolved) {
+        List<ResolvedTicket> latest = resolved.subList(Math.max(0, resolved.size() - LATEST), resolved.size());
+        return AnswerTopics.of(knowledge, latest, LanguageGuess::of);
     }
 
     /** Where the store names no intents, tickets have those that were found. */
@@ -98,8 +127,10 @@ final class Learning {
         return resolved;
     }
 
-    private LearnedIntentClassifier classifier() {
-        return new LearnedIntentClassifier(knowledge.embedder(), trainer);
+    private LeavingOut classifier(List<ResolvedTicket> resolved) {
+        LearnedIntentClassifier classifier = new LearnedIntentClassifier(knowledge.embedder(), trainer);
+        classifier.learn(resolved);
+        return isEstimated() && canReply() ? TwoWays.of(classifier, topics(resolved), knowledge.items()) : classifier;
     }
 
     /** Without any written knowledge there is nothing to reply, and nothing to rehearse. */
@@ -109,7 +140,7 @@ final class Learning {
 
     private Bounds bounds(List<Scored> cases) {
         return switch (autonomy.bound()) {
-            case ESTIMATED -> new EstimatedBounds(autonomy.alpha());
+            case ESTIMATED -> EstimatedBounds.fit(cases, autonomy.alpha());
             case PROVEN -> ProvenBounds.fit(cases, autonomy.alpha(), autonomy.delta(), seed);
         };
     }

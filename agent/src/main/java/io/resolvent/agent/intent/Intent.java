@@ -1,5 +1,7 @@
 package io.resolvent.agent.intent;
 
+import java.util.Objects;
+
 /**
  * What the requester wants.
  *
@@ -8,14 +10,32 @@ package io.resolvent.agent.intent;
  * @param runnerUp the second one, empty when there is none
  * @param unfamiliarity 0 (just like past tickets) to 1 (nothing like it was seen)
  * @param familiar false: refused as unlike anything that was learned
+ * @param answer what answers by itself, where that was looked for
  */
-public record Intent(String label, double probability, String runnerUp, double unfamiliarity, boolean familiar) {
+public record Intent(
+        String label,
+        double probability,
+        String runnerUp,
+        double unfamiliarity,
+        boolean familiar,
+        LikelyAnswer answer) {
+
+    /** No answer was looked for. */
+    public Intent(String label, double probability, String runnerUp, double unfamiliarity, boolean familiar) {
+        this(label, probability, runnerUp, unfamiliarity, familiar, LikelyAnswer.none());
+    }
 
     public Intent {
+        answer = Objects.requireNonNullElse(answer, LikelyAnswer.none());
         if (!(probability >= 0 && probability <= 1 && unfamiliarity >= 0 && unfamiliarity <= 1)) {
             throw new IllegalArgumentException(
                     "intent " + label + ": probability " + probability + ", unfamiliarity " + unfamiliarity);
         }
+    }
+
+    /** The same with what answers by itself. */
+    public Intent with(LikelyAnswer found) {
+        return new Intent(label, probability, runnerUp, unfamiliarity, familiar, found);
     }
 
     /** Nothing was learned yet. */

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * Classifies by what resolved tickets taught. Learning again makes a new model beside the one in use and then exchanges
  * them at once, so no decision waits and none sees half a model. Thread-safe.
  */
-public final class LearnedIntentClassifier implements IntentClassifier {
+public final class LearnedIntentClassifier implements LeavingOut {
 
     private static final Known NOTHING = new Known(Optional.empty(), Set.of());
 
@@ -84,7 +84,7 @@ public final class LearnedIntentClassifier implements IntentClassifier {
                 .orElseGet(Intent::unknown);
     }
 
-    /** The same as if this intent had never been learned; empty when it was not, or nothing else. */
+    @Override
     public Optional<Intent> classifyWithout(Inquiry inquiry, String label) {
         String question = inquiry.question();
         return question.isBlank()

@@ -11,8 +11,12 @@ import java.util.List;
  * is the surer one. Immutable.
  *
  * @param knots by rising score; empty: the score itself is the probability
+ * @param sureFrom a document that answers by itself with at least this probability, by what is true of help desks in
+ *     general, is believed to; above 1 where reviewed cases speak against it
  */
-public record Calibration(List<Knot> knots) {
+public record Calibration(List<Knot> knots, double sureFrom) {
+
+    private static final double NEVER = 2;
 
     private static final int GROUP = 15;
     private static final int LEAST_CASES = 3 * GROUP;
@@ -28,7 +32,7 @@ public record Calibration(List<Knot> knots) {
 
     /** The score is the probability. */
     public static Calibration none() {
-        return new Calibration(List.of());
+        return new Calibration(List.of(), NEVER);
     }
 
     /** Learns from reviewed cases; from too few, nothing. */
@@ -47,7 +51,26 @@ public record Calibration(List<Knot> knots) {
             blocks.add(Block.of(sorted.subList(from, to)));
             pool(blocks);
         }
-        return new Calibration(blocks.stream().map(Block::knot).toList());
+        return new Calibration(blocks.stream().map(Block::knot).toList(), NEVER);
+    }
+
+    /**
+     * The same, believing documents that answer by themselves with at least {@code 1 - alpha}, unless these cases show, with
+     * confidence {@code 1 - delta}, that more than {@code alpha} of what would be sent on that belief is wrong.
+     *
+     * @param alone reviewed cases with the probability that a document answers by itself as their confidence
+     */
+    public Calibration trusting(List<Scored> alone, double alpha, double delta) {
+        List<Scored> sent =
+                alone.stream().filter(c -> c.confidence() >= 1 - alpha).toList();
+        int wrong = (int) sent.stream().filter(c -> !c.right()).count();
+        boolean trusted = sent.isEmpty() || ClopperPearson.lower(wrong, sent.size(), delta) <= alpha;
+        return new Calibration(knots, trusted ? 1 - alpha : NEVER);
+    }
+
+    /** The probability for a raw score and a document that answers by itself with another probability. */
+    public double of(double score, double alone) {
+        return alone >= sureFrom ? Math.max(of(score), alone) : of(score);
     }
 
     /** The probability for a raw score. */

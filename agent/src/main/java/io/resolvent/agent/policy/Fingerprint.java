@@ -13,12 +13,7 @@ final class Fingerprint {
 
     static String of(Bounds bounds, AutonomySettings autonomy, Rules rules, Calibration calibration) {
         String content = String.join(
-                "\n",
-                VERSION,
-                bounds.fingerprint(),
-                autonomy.canonical(),
-                rules.canonical(),
-                calibration.knots().toString());
+                "\n", VERSION, bounds.fingerprint(), autonomy.canonical(), rules.canonical(), calibration.toString());
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             content.chars().forEach(unit -> {

@@ -151,7 +151,7 @@ public final class ResolutionPolicy {
     }
 
     private double confidence(Intent intent, Draft draft) {
-        return calibration.of(Confidence.of(intent, draft));
+        return calibration.of(Confidence.of(intent, draft), Confidence.alone(intent, draft));
     }
 
     private Suggest suggest(Ticket ticket, Intent intent, Draft draft, List<Finding> findings, List<Reason> against) {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * How much words tell: inverse document frequency, {@code ln((n + 1) / (documents with it + 1/2))}. Words are cut to
  * {@value #STEM} letters, so that most inflections fall together. Immutable.
  */
-final class WordWeights {
+public final class WordWeights {
 
     private static final int STEM = 6;
     private static final Set<String> EMPTY = Set.of(
@@ -30,14 +30,14 @@ final class WordWeights {
         this.documents = documents;
     }
 
-    static WordWeights of(Collection<Set<String>> texts) {
+    public static WordWeights of(Collection<Set<String>> texts) {
         Map<String, Integer> frequencies = new HashMap<>();
         texts.forEach(words -> words.forEach(word -> frequencies.merge(word, 1, Integer::sum)));
         return new WordWeights(frequencies, texts.size());
     }
 
     /** The telling words of a text. */
-    static Set<String> words(String text) {
+    public static Set<String> words(String text) {
         return SentenceWords.of(text).stream()
                 .flatMap(List::stream)
                 .filter(word -> word.length() > 2 && !EMPTY.contains(word))
@@ -46,7 +46,7 @@ final class WordWeights {
     }
 
     /** The share of what {@code wanted} tells that {@code offered} has, 0 to 1; 0 when nothing is wanted. */
-    double covered(Set<String> wanted, Set<String> offered) {
+    public double covered(Set<String> wanted, Set<String> offered) {
         double all = 0;
         double shared = 0;
         for (String word : wanted) {

@@ -10,7 +10,9 @@ import io.resolvent.agent.cli.CommandFailed;
 import io.resolvent.agent.config.SecretReference;
 import io.resolvent.agent.config.Settings;
 import io.resolvent.agent.policy.Bounds;
+import io.resolvent.connectors.Audience;
 import io.resolvent.connectors.Connector;
+import io.resolvent.connectors.KnowledgeItem;
 import io.resolvent.connectors.Skipped;
 import io.resolvent.connectors.Ticket;
 import io.resolvent.evaluation.files.Labels;
@@ -46,7 +48,6 @@ public final class Backtest {
     private final BacktestPlan plan;
     private final Progress progress;
     private final Clock clock;
-    private final Judge judge;
     private final List<Skipped> skipped = new ArrayList<>();
     private final List<LearningStep> steps = new ArrayList<>();
 
@@ -54,12 +55,11 @@ public final class Backtest {
         this.plan = plan;
         this.progress = progress;
         this.clock = clock;
-        this.judge = new Judge(labels(plan));
     }
 
     /** Decides all tickets and writes {@code results.jsonl} and the reports into the folder of the plan. */
     public BacktestReport run() throws IOException {
-        return new BacktestFiles(plan, judge).write(outcome());
+        return new BacktestFiles(plan).write(outcome());
     }
 
     /** Decides everything. */
@@ -88,13 +88,15 @@ public final class Backtest {
             List<Ticket> tickets = StoreTickets.all(stores.get(BacktestPlan.DECIDED), skipped);
             Duplicates duplicates = new Duplicates(StoreTickets.all(learned, new ArrayList<>()));
             double prepared = secondsSince(start);
-            Past past = new Past(settings, knowledge, copies.versions(), duplicates);
+            Judge judge = new Judge(labels(plan), publicTexts(knowledge), tickets);
+            Past past = new Past(settings, knowledge, copies.versions(), duplicates, judge);
             List<Decided> decided = new ArrayList<>();
             for (Slice slice : plan.asOf() ? Slice.byTime(tickets, plan.steps()) : Slice.one(tickets)) {
                 decided.addAll(decide(past, slice, decided.size(), tickets.size()));
             }
             return new BacktestOutcome(
                     decided,
+                    judge,
                     steps,
                     skipped,
                     copies.versions(),
@@ -105,7 +107,8 @@ public final class Backtest {
     }
 
     /** What all slices share. */
-    private record Past(Settings settings, Knowledge knowledge, Versions versions, Duplicates duplicates) {}
+    private record Past(
+            Settings settings, Knowledge knowledge, Versions versions, Duplicates duplicates, Judge judge) {}
 
     private List<Decided> decide(Past past, Slice slice, int before, int total) {
         Map<Ticket, Set<String>> hidden = new HashMap<>();
@@ -127,12 +130,13 @@ public final class Backtest {
         Steps learned = Steps.learn(past.settings(), then, slice.known(), plan.seed());
         double learnSeconds = secondsSince(start);
         start = clock.millis();
-        List<Decided> decided = decide(learned, slice, hidden, before, total);
+        List<Decided> decided = decide(learned, slice, hidden, past.judge(), before, total);
         steps.add(step(slice, known, learnSeconds, secondsSince(start), decided, learned));
         return decided;
     }
 
-    private List<Decided> decide(Steps learned, Slice slice, Map<Ticket, Set<String>> hidden, int before, int total) {
+    private List<Decided> decide(
+            Steps learned, Slice slice, Map<Ticket, Set<String>> hidden, Judge judge, int before, int total) {
         Bounds bounds = learned.policy().bounds();
         List<Decided> decided = new ArrayList<>();
         try (ExecutorService workers =
@@ -144,7 +148,8 @@ public final class Backtest {
             for (int i = 0; i < running.size(); i++) {
                 Resolution one = Awaited.result(running.get(i));
                 boolean proven = bounds.admit(one.intent().label(), 1) != Bounds.Verdict.UNPROVEN;
-                decided.add(new Decided(slice.tickets().get(i), one, judge.isRight(one), proven));
+                Ticket ticket = slice.tickets().get(i);
+                decided.add(new Decided(ticket, one, judge.isRight(ticket, one), proven));
                 progress.at("decided", before + decided.size(), total);
             }
         }
@@ -171,6 +176,13 @@ public final class Backtest {
         Map<String, Labels> labels = new HashMap<>();
         plan.tickets().forEach(file -> labels.putAll(Labels.readable(file)));
         return labels;
+    }
+
+    private static List<String> publicTexts(Knowledge knowledge) {
+        return knowledge.items().stream()
+                .filter(item -> item.audience() == Audience.PUBLIC && item.kind() != KnowledgeItem.Kind.THREAD)
+                .map(item -> item.title() + "\n" + item.body())
+                .toList();
     }
 
     private static LearningStep step(

@@ -23,11 +23,9 @@ final class BacktestFiles {
     private static final List<String> WORDS = List.of("auto_resolve", "suggest", "hand_off", "abstain");
 
     private final BacktestPlan plan;
-    private final Judge judge;
 
-    BacktestFiles(BacktestPlan plan, Judge judge) {
+    BacktestFiles(BacktestPlan plan) {
         this.plan = plan;
-        this.judge = judge;
     }
 
     BacktestReport write(BacktestOutcome outcome) throws IOException {
@@ -85,13 +83,13 @@ final class BacktestFiles {
                 decisions(all),
                 judged.size(),
                 Math.toIntExact(judged.stream()
-                        .filter(d -> !judge.namesAnswer(d.resolution()))
+                        .filter(d -> !outcome.judge().namesAnswer(d.ticket(), d.resolution()))
                         .count()),
                 Share.of(auto.stream().filter(d -> !d.isWrong()).count(), auto.size()),
                 RiskCoverage.of(answers(judged)),
                 Reliability.of(
                         answers(judged.stream().filter(d -> d.confidence() > 0).toList())),
-                new Mistakes(judge).worst(all),
+                new Mistakes(outcome.judge()).worst(all),
                 reasons(all),
                 stepMillis(all, Collectors.averagingDouble(v -> v)),
                 stepMillis(all, Collectors.collectingAndThen(Collectors.toList(), BacktestFiles::slow)),

@@ -7,6 +7,7 @@ import java.util.List;
  * What a back-test decided.
  *
  * @param decided in the order of the files, with {@code asOf} by time
+ * @param judge who says what was right
  * @param steps each time it learned
  * @param skipped records that could not be read
  * @param versions of the documents, as far as known
@@ -16,6 +17,7 @@ import java.util.List;
  */
 record BacktestOutcome(
         List<Decided> decided,
+        Judge judge,
         List<LearningStep> steps,
         List<Skipped> skipped,
         Versions versions,

@@ -4,9 +4,6 @@ import io.resolvent.agent.draft.Draft;
 import io.resolvent.agent.draft.Reply;
 import io.resolvent.agent.intake.Inquiry;
 import io.resolvent.agent.retrieval.Evidence;
-import io.resolvent.connectors.Author;
-import io.resolvent.connectors.Comment;
-import io.resolvent.connectors.Ticket;
 import io.resolvent.evaluation.files.Labels;
 import io.resolvent.ingestion.redaction.Redactor;
 import io.resolvent.ingestion.redaction.Redactors;
@@ -85,7 +82,7 @@ public final class Mistakes {
                 decided.confidence(),
                 decided.resolution().intent().unfamiliarity(),
                 shortly(reply.map(Reply::text).orElse("")),
-                shortly(redactor.redact(answeredBy(decided.ticket())).text()),
+                shortly(redactor.redact(Judge.answeredBy(decided.ticket())).text()),
                 reply.map(r -> sources(r, decided.resolution().evidence())).orElse(List.of()),
                 decided.resolution().decision().reasons().stream()
                         .map(Enum::name)
@@ -108,14 +105,6 @@ public final class Mistakes {
             words.add("documents " + label.documents().stream().sorted().collect(Collectors.joining(", ")));
         }
         return String.join("; ", words);
-    }
-
-    /** What the team wrote to the customer after the opening. */
-    private static String answeredBy(Ticket ticket) {
-        return ticket.comments().stream()
-                .filter(c -> c.isPublic() && c.author().role() == Author.Role.SUPPORT_AGENT)
-                .map(Comment::text)
-                .collect(Collectors.joining("\n"));
     }
 
     private static List<String> sources(Reply reply, Evidence evidence) {

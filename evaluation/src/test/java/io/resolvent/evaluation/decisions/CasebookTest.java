@@ -3,12 +3,14 @@ package io.resolvent.evaluation.decisions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.resolvent.agent.config.ConfigurationFile;
+import io.resolvent.agent.guard.SameAnswer;
 import io.resolvent.connectors.Audience;
 import io.resolvent.connectors.KnowledgeItem;
 import io.resolvent.connectors.Ticket;
 import io.resolvent.evaluation.files.ExportFiles;
 import io.resolvent.evaluation.files.JsonLines;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -162,6 +165,38 @@ class CasebookTest {
 
         assertThat(cases.stream().filter(one -> one.expectation().expect() == Choice.AUTO))
                 .hasSizeGreaterThanOrEqualTo(cases.size() / 4);
+    }
+
+    /** What the back-test and the calibration call right rests on this. */
+    @ParameterizedTest
+    @MethodSource("sets")
+    void aMacroSaysTheSameAsTheDocumentBehindItAndNoOther(CaseSet set) {
+        Map<String, String> documents = publicBodies(set.documents());
+        Map<String, String> macros = publicBodies(set.macros().orElseThrow());
+        SameAnswer same = SameAnswer.among(Stream.concat(documents.values().stream(), macros.values().stream())
+                .toList());
+        Map<String, String> behind = JsonLines.read(set.macros().orElseThrow()).stream()
+                .collect(Collectors.toMap(
+                        line -> line.path("id").asString(""),
+                        line -> line.path("gold_doc").asString("")));
+        long found = 0;
+        for (Map.Entry<String, String> macro : macros.entrySet()) {
+            List<String> equal = documents.entrySet().stream()
+                    .filter(document -> same.says(document.getValue(), macro.getValue(), ""))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            assertThat(equal).as(macro.getKey()).isSubsetOf(behind.getOrDefault(macro.getKey(), ""));
+            found += equal.size();
+        }
+        assertThat(found).isGreaterThanOrEqualTo(macros.size() * 3 / 4);
+    }
+
+    private static Map<String, String> publicBodies(Path file) {
+        return JsonLines.read(file).stream()
+                .filter(line -> line.path("visibility").asString("").equals("public"))
+                .collect(Collectors.toMap(
+                        line -> line.path("id").asString(""),
+                        line -> line.path("body").asString("")));
     }
 
     private static List<Case> cases(CaseSet set) {
