@@ -97,6 +97,7 @@ public final class Backtest {
             return new BacktestOutcome(
                     decided,
                     judge,
+                    new InternalQuotes(knowledge.items()).in(decided),
                     steps,
                     skipped,
                     copies.versions(),
@@ -122,7 +123,7 @@ public final class Backtest {
         KnowledgeThen then = new KnowledgeThen(past.knowledge(), past.versions(), new View(slice.known(), withheld));
         progress.at("learning, step " + (steps.size() + 1), 0, -1);
         int known = then.resolvedTickets().size();
-        if (known == 0 && !plan.asOf()) {
+        if (known == 0 && !plan.asOf() && !plan.history().isEmpty()) {
             throw CommandFailed.usage(
                     "--tickets: every resolved ticket of --history is among the tickets to decide, so "
                             + "nothing is left to learn from; add --as-of, or name other tickets");

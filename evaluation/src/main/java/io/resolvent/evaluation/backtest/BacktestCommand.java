@@ -9,6 +9,8 @@ import io.resolvent.evaluation.options.Session;
 import io.resolvent.evaluation.options.WrittenFiles;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,7 +62,7 @@ public final class BacktestCommand implements Callable<Integer> {
             throw CommandFailed.usage("--steps must be at least 1, not " + steps);
         }
         BacktestPlan plan = new BacktestPlan(
-                history.some(),
+                known(),
                 written.knowledge(),
                 written.macros(),
                 asked.tickets(),
@@ -76,5 +78,12 @@ public final class BacktestCommand implements Callable<Integer> {
         BacktestReport report = new Backtest(plan, session.progress(), session.clock()).run();
         session.print(report.text() + "\nreport: " + plan.out().resolve("report.html"));
         return 0;
+    }
+
+    /** A team may begin with documents and macros alone. */
+    private List<Path> known() {
+        boolean written =
+                !this.written.knowledge().isEmpty() || !this.written.macros().isEmpty();
+        return written ? history.any() : history.some();
     }
 }

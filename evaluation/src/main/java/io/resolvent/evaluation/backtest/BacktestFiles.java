@@ -86,6 +86,7 @@ final class BacktestFiles {
                         .filter(d -> !outcome.judge().namesAnswer(d.ticket(), d.resolution()))
                         .count()),
                 Share.of(auto.stream().filter(d -> !d.isWrong()).count(), auto.size()),
+                outcome.leaks(),
                 RiskCoverage.of(answers(judged)),
                 Reliability.of(
                         answers(judged.stream().filter(d -> d.confidence() > 0).toList())),

@@ -1,6 +1,7 @@
 package io.resolvent.evaluation.backtest;
 
 import io.resolvent.connectors.Skipped;
+import io.resolvent.evaluation.report.Share;
 import java.util.List;
 
 /**
@@ -8,6 +9,7 @@ import java.util.List;
  *
  * @param decided in the order of the files, with {@code asOf} by time
  * @param judge who says what was right
+ * @param leaks replies with words of internal documents, of all replies, sent or drafted
  * @param steps each time it learned
  * @param skipped records that could not be read
  * @param versions of the documents, as far as known
@@ -18,6 +20,7 @@ import java.util.List;
 record BacktestOutcome(
         List<Decided> decided,
         Judge judge,
+        Share leaks,
         List<LearningStep> steps,
         List<Skipped> skipped,
         Versions versions,

@@ -88,6 +88,8 @@ final class BacktestPage {
         report.decisions().forEach((word, share) -> figures.add(new Page.Figure(words(word), share.text())));
         figures.add(
                 new Page.Figure("Right, of those resolved", report.autoRight().text()));
+        figures.add(
+                new Page.Figure("Replies with internal words", report.leaks().text()));
         figures.add(new Page.Figure(
                 "A draft ready to send", report.forecast().drafted().text()));
         return figures;

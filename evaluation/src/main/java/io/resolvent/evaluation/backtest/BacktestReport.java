@@ -17,6 +17,7 @@ import java.util.Map;
  * @param judged tickets whose labels say what is right
  * @param judgedByIntentAlone of these, those whose labels name no answer, so that only the intent was compared
  * @param autoRight of the judged tickets that would have been resolved
+ * @param leaks of all replies, sent or drafted, those that repeat an internal document
  * @param riskCoverage over all judged tickets: those without a reply come last
  * @param reliability over judged tickets with a reply
  * @param mistakes the worst, those that would have been sent first
@@ -41,6 +42,7 @@ public record BacktestReport(
         int judged,
         int judgedByIntentAlone,
         Share autoRight,
+        Share leaks,
         RiskCoverage riskCoverage,
         Reliability reliability,
         List<Mistakes.Mistake> mistakes,
@@ -96,6 +98,7 @@ public record BacktestReport(
                 String.format(Locale.ROOT, "%,d tickets decided, %.1f a second", tickets, ticketsPerSecond));
         decisions.forEach((word, share) -> text.append(String.format(Locale.ROOT, "%n  %-13s %s", word, share.text())));
         text.append(String.format(Locale.ROOT, "%n  of those resolved, right: %s", autoRight.text()));
+        text.append(String.format(Locale.ROOT, "%n  replies with words of internal documents: %s", leaks.text()));
         text.append(String.format(Locale.ROOT, "%n%s", claim()));
         text.append(String.format(
                 Locale.ROOT,
