@@ -130,7 +130,9 @@ final class Learning {
     private LeavingOut classifier(List<ResolvedTicket> resolved) {
         LearnedIntentClassifier classifier = new LearnedIntentClassifier(knowledge.embedder(), trainer);
         classifier.learn(resolved);
-        return isEstimated() && canReply() ? TwoWays.of(classifier, topics(resolved), knowledge.items()) : classifier;
+        return isEstimated() && canReply()
+                ? TwoWays.of(classifier, topics(resolved), resolved, knowledge.items())
+                : classifier;
     }
 
     /** Without any written knowledge there is nothing to reply, and nothing to rehearse. */

@@ -6,6 +6,7 @@ import io.resolvent.agent.intent.Intent;
 import io.resolvent.agent.intent.IntentClassifier;
 import io.resolvent.agent.intent.LeavingOut;
 import io.resolvent.agent.intent.LikelyAnswer;
+import io.resolvent.agent.retrieval.UsualAnswers;
 import io.resolvent.connectors.Audience;
 import io.resolvent.connectors.KnowledgeItem;
 import io.resolvent.ingestion.index.ResolvedTicket;
@@ -16,26 +17,31 @@ import java.util.stream.Collectors;
 
 /**
  * Reads an inquiry both ways: what resolved tickets taught, and which document answers by itself as before there was a
- * history. Where the first knows little and the second more, the document is the topic. Thread-safe.
+ * history. Where the first knows little and the second more, the document is the topic. A document that the intent
+ * was never answered with counts half. Thread-safe.
  *
  * @param learned by resolved tickets
  * @param topics by documents; their labels are ids of documents
+ * @param usual what intents were answered with
  * @param texts public texts by document id
  */
-record TwoWays(LeavingOut learned, IntentClassifier topics, Map<String, String> texts, SameAnswer same)
+record TwoWays(
+        LeavingOut learned, IntentClassifier topics, UsualAnswers usual, Map<String, String> texts, SameAnswer same)
         implements LeavingOut {
 
     private static final double KNOWN = 0.5;
+    private static final double UNUSUAL = 0.5;
 
     TwoWays {
         texts = Map.copyOf(texts);
     }
 
-    static TwoWays of(LeavingOut learned, IntentClassifier topics, List<KnowledgeItem> items) {
+    static TwoWays of(
+            LeavingOut learned, IntentClassifier topics, List<ResolvedTicket> resolved, List<KnowledgeItem> items) {
         Map<String, String> texts = items.stream()
                 .filter(item -> item.audience() == Audience.PUBLIC && item.kind() != KnowledgeItem.Kind.THREAD)
                 .collect(Collectors.toMap(KnowledgeItem::id, KnowledgeItem::body, (one, other) -> one));
-        return new TwoWays(learned, topics, texts, SameAnswer.among(texts.values()));
+        return new TwoWays(learned, topics, UsualAnswers.of(resolved, items), texts, SameAnswer.among(texts.values()));
     }
 
     @Override
@@ -45,9 +51,13 @@ record TwoWays(LeavingOut learned, IntentClassifier topics, Map<String, String> 
         if (topic.label().isEmpty()) {
             return intent;
         }
-        LikelyAnswer answer = new LikelyAnswer(sayingTheSame(topic.label()), topic.probability());
+        List<String> documents = sayingTheSame(topic.label());
         boolean known = intent.familiar() && intent.probability() >= KNOWN;
-        return (known || topic.probability() < KNOWN ? intent : asTopic(topic, intent)).with(answer);
+        if (known || topic.probability() < KNOWN) {
+            boolean unusual = usual.speakAgainst(intent.label(), documents);
+            return intent.with(new LikelyAnswer(documents, topic.probability() * (unusual ? UNUSUAL : 1)));
+        }
+        return asTopic(topic, intent).with(new LikelyAnswer(documents, topic.probability()));
     }
 
     private static Intent asTopic(Intent topic, Intent intent) {
@@ -76,7 +86,14 @@ record TwoWays(LeavingOut learned, IntentClassifier topics, Map<String, String> 
 
     @Override
     public TwoWays with(List<ResolvedTicket> resolved) {
-        return learned.with(resolved) instanceof LeavingOut taught ? new TwoWays(taught, topics, texts, same) : this;
+        return learned.with(resolved) instanceof LeavingOut taught
+                ? new TwoWays(taught, topics, usual, texts, same)
+                : this;
+    }
+
+    @Override
+    public double clear() {
+        return learned.clear();
     }
 
     @Override

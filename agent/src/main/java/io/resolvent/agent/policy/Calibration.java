@@ -55,8 +55,9 @@ public record Calibration(List<Knot> knots, double sureFrom) {
     }
 
     /**
-     * The same, believing documents that answer by themselves with at least {@code 1 - alpha}, unless these cases show, with
-     * confidence {@code 1 - delta}, that more than {@code alpha} of what would be sent on that belief is wrong.
+     * The same, believing documents that answer by themselves with at least {@code 1 - alpha}. Where these cases show, with
+     * confidence {@code 1 - delta}, that more than {@code alpha} of what would be sent on that belief is wrong, only from
+     * the probability on where they do not.
      *
      * @param alone reviewed cases with the probability that a document answers by itself as their confidence
      */
@@ -65,7 +66,9 @@ public record Calibration(List<Knot> knots, double sureFrom) {
                 alone.stream().filter(c -> c.confidence() >= 1 - alpha).toList();
         int wrong = (int) sent.stream().filter(c -> !c.right()).count();
         boolean trusted = sent.isEmpty() || ClopperPearson.lower(wrong, sent.size(), delta) <= alpha;
-        return new Calibration(knots, trusted ? 1 - alpha : NEVER);
+        return new Calibration(
+                knots,
+                trusted ? 1 - alpha : EstimatedBounds.loosest(sent, alpha).orElse(NEVER));
     }
 
     /** The probability for a raw score and a document that answers by itself with another probability. */

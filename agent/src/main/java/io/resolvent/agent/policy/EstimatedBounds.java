@@ -3,6 +3,7 @@ package io.resolvent.agent.policy;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 /**
  * Trusts estimates: within the bound when at most {@code alpha} is missing to certainty, or when of all reviewed cases that
@@ -28,21 +29,29 @@ public record EstimatedBounds(double alpha, double from) implements Bounds {
 
     /** @param cases reviewed cases that nothing was learned from, with their calibrated confidence */
     public static EstimatedBounds fit(List<Scored> cases, double alpha) {
-        List<Scored> sorted = cases.stream()
+        List<Scored> sent = cases.stream()
                 .filter(c -> c.confidence() > 0 && c.origin() != Scored.Origin.LEFT_OUT)
+                .toList();
+        return new EstimatedBounds(
+                alpha, Math.min(1 - alpha, loosest(sent, alpha).orElse(1)));
+    }
+
+    /** The lowest confidence from which on at most {@code alpha} of the cases were wrong, one more added for caution. */
+    static OptionalDouble loosest(List<Scored> cases, double alpha) {
+        List<Scored> sorted = cases.stream()
                 .sorted(Comparator.comparingDouble(Scored::confidence).reversed())
                 .toList();
-        double from = 1 - alpha;
+        OptionalDouble loosest = OptionalDouble.empty();
         int wrong = 0;
         for (int i = 0; i < sorted.size(); i++) {
             double confidence = sorted.get(i).confidence();
             wrong += sorted.get(i).right() ? 0 : 1;
             boolean tied = i + 1 < sorted.size() && sorted.get(i + 1).confidence() == confidence;
             if (!tied && (wrong + 1.0) / (i + 2.0) <= alpha) {
-                from = Math.min(from, confidence);
+                loosest = OptionalDouble.of(confidence);
             }
         }
-        return new EstimatedBounds(alpha, from);
+        return loosest;
     }
 
     @Override

@@ -2,15 +2,14 @@ package io.resolvent.agent.retrieval;
 
 import io.resolvent.ingestion.index.Passage;
 import io.resolvent.ingestion.index.ResolvedTicket;
-import io.resolvent.ingestion.index.SourceKind;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
- * How the team has answered each intent: which macro was used how often in resolved tickets. Immutable.
+ * How the team has answered each intent: which document was used how often in resolved tickets. Immutable.
  *
- * @param uses by intent, then macro id
+ * @param uses by intent, then {@link PastUse#key}
  */
 record Habits(Map<String, Map<String, Long>> uses) {
 
@@ -22,16 +21,21 @@ record Habits(Map<String, Map<String, Long>> uses) {
         return new Habits(Map.of());
     }
 
-    static Habits of(List<ResolvedTicket> resolved) {
-        return new Habits(resolved.stream()
-                .filter(t -> !t.intent().isBlank() && !t.macro().isBlank())
-                .collect(Collectors.groupingBy(
-                        ResolvedTicket::intent, Collectors.groupingBy(ResolvedTicket::macro, Collectors.counting()))));
+    static Habits of(List<ResolvedTicket> resolved, PastUse used) {
+        Map<String, Map<String, Long>> uses = new HashMap<>();
+        for (ResolvedTicket ticket : resolved) {
+            if (!ticket.intent().isBlank()) {
+                used.of(ticket)
+                        .forEach(key -> uses.computeIfAbsent(ticket.intent(), intent -> new HashMap<>())
+                                .merge(key, 1L, Long::sum));
+            }
+        }
+        return new Habits(uses);
     }
 
     /**
      * How much the intent speaks for this document, 0 to 1: 1 when it is the intent itself or the store labels it with the intent, else the share of
-     * the intent's tickets that were answered with it.
+     * the intent's tickets that were answered with it, of those answered with its kind.
      */
     double favour(Passage passage, String intent) {
         if (intent.isEmpty()) {
@@ -41,11 +45,12 @@ record Habits(Map<String, Map<String, Long>> uses) {
                 || intent.equals(passage.labels().get("intent"))) {
             return 1;
         }
-        Map<String, Long> macros = uses.getOrDefault(intent, Map.of());
-        if (passage.kind() != SourceKind.MACRO || macros.isEmpty()) {
-            return 0;
-        }
-        long all = macros.values().stream().mapToLong(Long::longValue).sum();
-        return (double) macros.getOrDefault(passage.documentId(), 0L) / (all + 1);
+        Map<String, Long> documents = uses.getOrDefault(intent, Map.of());
+        String kind = passage.kind() + "/";
+        long all = documents.entrySet().stream()
+                .filter(use -> use.getKey().startsWith(kind))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        return (double) documents.getOrDefault(PastUse.key(passage), 0L) / (all + 1);
     }
 }

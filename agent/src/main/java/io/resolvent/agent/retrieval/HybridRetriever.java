@@ -63,8 +63,8 @@ public final class HybridRetriever implements Retriever {
      * @param items the documents that answers may link to
      */
     public void learn(List<ResolvedTicket> resolved, List<KnowledgeItem> items) {
-        Learnt start = new Learnt(
-                Habits.of(resolved), PastUse.of(resolved, items), SourceRanker.standard(), Relevance.standard());
+        PastUse uses = PastUse.of(resolved, items);
+        Learnt start = new Learnt(Habits.of(resolved, uses), uses, SourceRanker.standard(), Relevance.standard());
         learnt = new Teaching(ticket -> rehearsed(ticket, start)).taught(start, resolved);
     }
 

@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the team answered its tickets with: the macro used, and the articles linked in the answer. Immutable.
+ * What the team answered its tickets with: the macro used, the articles linked in the answer, and without a macro the
+ * document that the answer is made of. Immutable.
  *
  * @param byTicket the keys of the documents used, by the ticket's source; tickets without any are not in it
  * @param uses how many tickets each document was used for
@@ -30,10 +31,11 @@ record PastUse(Map<String, Set<String>> byTicket, Map<String, Long> uses) {
 
     static PastUse of(List<ResolvedTicket> resolved, List<KnowledgeItem> items) {
         Map<String, String> links = links(items);
+        AnswerOrigins origins = AnswerOrigins.among(items);
         Map<String, Set<String>> byTicket = new HashMap<>();
         Map<String, Long> uses = new HashMap<>();
         for (ResolvedTicket ticket : resolved) {
-            Set<String> used = used(ticket, links);
+            Set<String> used = used(ticket, links, origins);
             if (!used.isEmpty()) {
                 byTicket.put(source(ticket), Set.copyOf(used));
                 used.forEach(key -> uses.merge(key, 1L, Long::sum));
@@ -75,9 +77,13 @@ record PastUse(Map<String, Set<String>> byTicket, Map<String, Long> uses) {
         return most == 0 ? 0.5 : Math.log1p((double) uses.getOrDefault(key(passage), 0L)) / Math.log1p((double) most);
     }
 
-    private static Set<String> used(ResolvedTicket ticket, Map<String, String> links) {
+    private static Set<String> used(ResolvedTicket ticket, Map<String, String> links, AnswerOrigins origins) {
         Set<String> used = new HashSet<>();
-        if (!ticket.macro().isBlank()) {
+        if (ticket.macro().isBlank()) {
+            origins.of(ticket.resolution())
+                    .ifPresent(
+                            item -> used.add(key(SourceKind.valueOf(item.kind().name()), item.id())));
+        } else {
             used.add(key(SourceKind.MACRO, ticket.macro()));
         }
         String answer = ticket.resolution().toLowerCase(Locale.ROOT);

@@ -45,12 +45,17 @@ public final class WordWeights {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
+    /** How much a word tells. */
+    double weight(String word) {
+        return Math.log((documents + 1) / (frequencies.getOrDefault(word, 0) + 0.5));
+    }
+
     /** The share of what {@code wanted} tells that {@code offered} has, 0 to 1; 0 when nothing is wanted. */
     public double covered(Set<String> wanted, Set<String> offered) {
         double all = 0;
         double shared = 0;
         for (String word : wanted) {
-            double weight = Math.log((documents + 1) / (frequencies.getOrDefault(word, 0) + 0.5));
+            double weight = weight(word);
             all += weight;
             shared += offered.contains(word) ? weight : 0;
         }
