@@ -13,6 +13,7 @@ import io.resolvent.agent.dispatch.ReplyCaps;
 import io.resolvent.agent.dispatch.SqlLedger;
 import io.resolvent.agent.intake.Inbox;
 import io.resolvent.agent.intake.Poller;
+import io.resolvent.agent.outcome.CalibrationDesk;
 import io.resolvent.agent.outcome.Demotions;
 import io.resolvent.agent.outcome.OutcomeWatcher;
 import io.resolvent.agent.policy.ErrorWatch;
@@ -113,7 +114,8 @@ public final class Assistant implements AutoCloseable {
     public void learn() {
         learned = learned.map(now -> now.with(knowledge.resolvedTickets()));
         obeyDemotions();
-        learned = Optional.of(Steps.learn(settings, knowledge, foundIntents()));
+        learned = Optional.of(Steps.learn(
+                settings, knowledge, foundIntents(), new CalibrationDesk(archive.database(), clock).judged()));
         obeyDemotions();
     }
 

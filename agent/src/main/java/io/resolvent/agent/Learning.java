@@ -10,6 +10,7 @@ import io.resolvent.agent.intent.IntentTrainer;
 import io.resolvent.agent.intent.KeptModels;
 import io.resolvent.agent.intent.LearnedIntentClassifier;
 import io.resolvent.agent.intent.LeavingOut;
+import io.resolvent.agent.outcome.JudgedReply;
 import io.resolvent.agent.policy.Bounds;
 import io.resolvent.agent.policy.Calibration;
 import io.resolvent.agent.policy.EstimatedBounds;
@@ -37,16 +38,21 @@ final class Learning {
     private final Guardrails guardrails;
     private final AutonomySection autonomy;
     private final List<FoundIntent> found;
+    private final List<JudgedReply> judged;
     private final IntentTrainer trainer;
     private final long seed;
 
-    /** @param found intents found before, for tickets that the store gives none */
+    /**
+     * @param found intents found before, for tickets that the store gives none
+     * @param judged replies of which it is known whether they were right
+     */
     Learning(
             Knowledge knowledge,
             Drafter drafter,
             Guardrails guardrails,
             AutonomySection autonomy,
             List<FoundIntent> found,
+            List<JudgedReply> judged,
             KeptModels kept,
             long seed) {
         this.knowledge = knowledge;
@@ -54,6 +60,7 @@ final class Learning {
         this.guardrails = guardrails;
         this.autonomy = autonomy;
         this.found = List.copyOf(found);
+        this.judged = List.copyOf(judged);
         this.trainer = new IntentTrainer(seed, kept);
         this.seed = seed;
     }
@@ -77,8 +84,8 @@ final class Learning {
         if (isTooLittle(resolved)) {
             return new Learned(topics(resolved), retriever, Calibration.none(), bounds(List.of()));
         }
-        Rehearsal rehearsal =
-                new Rehearsal(this::classifier, retriever, drafter, guardrails, knowledge.items(), knownBefore, seed);
+        Rehearsal rehearsal = new Rehearsal(
+                this::classifier, retriever, drafter, guardrails, knowledge.items(), judged, knownBefore, seed);
         List<Rehearsed> cases = rehearsal.of(resolved);
         Calibration calibration = calibration(cases);
         List<Scored> calibrated = cases.stream()

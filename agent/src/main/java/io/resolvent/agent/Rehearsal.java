@@ -8,6 +8,7 @@ import io.resolvent.agent.guard.Guardrails;
 import io.resolvent.agent.intake.Inquiry;
 import io.resolvent.agent.intent.Intent;
 import io.resolvent.agent.intent.LeavingOut;
+import io.resolvent.agent.outcome.JudgedReply;
 import io.resolvent.agent.policy.Confidence;
 import io.resolvent.agent.policy.Scored;
 import io.resolvent.agent.retrieval.Evidence;
@@ -45,6 +46,7 @@ final class Rehearsal {
     private final Drafter drafter;
     private final Guardrails guardrails;
     private final List<KnowledgeItem> items;
+    private final List<JudgedReply> judged;
     private final Instant knownBefore;
     private final long seed;
 
@@ -54,6 +56,7 @@ final class Rehearsal {
             Drafter drafter,
             Guardrails guardrails,
             List<KnowledgeItem> items,
+            List<JudgedReply> judged,
             Instant knownBefore,
             long seed) {
         this.classifiers = classifiers;
@@ -61,6 +64,7 @@ final class Rehearsal {
         this.drafter = drafter;
         this.guardrails = guardrails;
         this.items = items;
+        this.judged = judged;
         this.knownBefore = knownBefore;
         this.seed = seed;
     }
@@ -76,7 +80,7 @@ final class Rehearsal {
             return List.of();
         }
         Collections.shuffle(tickets, new Random(seed));
-        Review review = Review.of(tickets, items);
+        Review review = Review.of(tickets, items, judged);
         boolean crossed = tickets.size() <= MOST_CROSSED;
         int folds = tickets.size() <= SHORT ? FOLDS_OF_SHORT : FOLDS;
         int parts = crossed ? folds : folds + 1;

@@ -5,8 +5,10 @@ import io.resolvent.agent.draft.Citation;
 import io.resolvent.agent.draft.Reply;
 import io.resolvent.agent.guard.SameAnswer;
 import io.resolvent.agent.intent.Intent;
+import io.resolvent.agent.outcome.JudgedReply;
 import io.resolvent.connectors.Audience;
 import io.resolvent.connectors.KnowledgeItem;
+import io.resolvent.connectors.TicketRef;
 import io.resolvent.ingestion.index.ResolvedTicket;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +26,16 @@ import java.util.stream.Collectors;
  * @param publicTexts by document id
  * @param comparable whether people mostly answer with what the documents say
  * @param answered intents that people have answered from documents
+ * @param judged replies to these tickets of which it is known whether they were right; that counts before anything else
  */
-record Review(SameAnswer same, Map<String, String> publicTexts, boolean comparable, Set<String> answered) {
+record Review(
+        SameAnswer same,
+        Map<String, String> publicTexts,
+        boolean comparable,
+        Set<String> answered,
+        Map<TicketRef, List<JudgedReply>> judged) {
 
-    static Review of(List<ResolvedTicket> tickets, List<KnowledgeItem> items) {
+    static Review of(List<ResolvedTicket> tickets, List<KnowledgeItem> items, List<JudgedReply> judged) {
         Map<String, String> texts = items.stream()
                 .filter(item -> item.audience() == Audience.PUBLIC && item.kind() != KnowledgeItem.Kind.THREAD)
                 .collect(Collectors.toMap(KnowledgeItem::id, i -> i.title() + "\n" + i.body(), (one, other) -> one));
@@ -40,7 +48,12 @@ record Review(SameAnswer same, Map<String, String> publicTexts, boolean comparab
                 .filter(ticket -> texts.containsKey(used(ticket)) || same.isComparable(ticket.resolution()))
                 .map(ResolvedTicket::intent)
                 .collect(Collectors.toUnmodifiableSet());
-        return new Review(same, Map.copyOf(texts), comparable, answered);
+        return new Review(
+                same,
+                Map.copyOf(texts),
+                comparable,
+                answered,
+                judged.stream().collect(Collectors.groupingBy(JudgedReply::ref)));
     }
 
     /** Its customer asked what nothing here answers, by a person's word. */
@@ -50,6 +63,10 @@ record Review(SameAnswer same, Map<String, String> publicTexts, boolean comparab
 
     /** Empty when nobody can say. */
     Optional<Boolean> isRight(ResolvedTicket ticket, Intent intent, Reply reply) {
+        Optional<Boolean> said = said(ticket, intent, reply);
+        if (said.isPresent()) {
+            return said;
+        }
         if (isStranger(ticket)) {
             return Optional.of(false);
         }
@@ -66,6 +83,18 @@ record Review(SameAnswer same, Map<String, String> publicTexts, boolean comparab
         }
         boolean known = !used.isBlank() || same.isComparable(answer) || !answered.contains(ticket.intent());
         return known ? Optional.of(false) : Optional.empty();
+    }
+
+    /** What became known of the same reply to this ticket; the last word counts. */
+    private Optional<Boolean> said(ResolvedTicket ticket, Intent intent, Reply reply) {
+        Set<String> sources = reply.sentences().stream()
+                .map(sentence -> sentence.citation().source())
+                .collect(Collectors.toSet());
+        return judged.getOrDefault(ticket.ref(), List.of()).reversed().stream()
+                .filter(one ->
+                        one.intent().equals(intent.label()) && one.sources().equals(sources))
+                .map(JudgedReply::right)
+                .findFirst();
     }
 
     private static String used(ResolvedTicket ticket) {

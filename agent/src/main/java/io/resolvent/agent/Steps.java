@@ -15,6 +15,7 @@ import io.resolvent.agent.intake.EligibilityCheck;
 import io.resolvent.agent.intake.Inquiries;
 import io.resolvent.agent.intent.IntentClassifier;
 import io.resolvent.agent.intent.KeptModels;
+import io.resolvent.agent.outcome.JudgedReply;
 import io.resolvent.agent.policy.AutonomySettings;
 import io.resolvent.agent.policy.ResolutionPolicy;
 import io.resolvent.agent.policy.Rules;
@@ -49,12 +50,18 @@ public record Steps(
 
     /** Learns from all that is known. */
     public static Steps learn(Settings settings, Knowledge knowledge) {
-        return learn(settings, knowledge, List.of());
+        return learn(settings, knowledge, List.of(), List.of());
     }
 
-    /** The same, with the intents that were found before for tickets that the store gives none. */
-    public static Steps learn(Settings settings, Knowledge knowledge, List<FoundIntent> found) {
-        return learn(settings, knowledge, Instant.MAX, found, SEED);
+    /**
+     * The same, with what was learned before.
+     *
+     * @param found intents for tickets that the store gives none
+     * @param judged replies of which it is known whether they were right
+     */
+    public static Steps learn(
+            Settings settings, Knowledge knowledge, List<FoundIntent> found, List<JudgedReply> judged) {
+        return learn(settings, knowledge, Instant.MAX, found, judged, SEED);
     }
 
     /**
@@ -63,11 +70,16 @@ public record Steps(
      * @param seed of the splits between cases to learn from and cases to test on
      */
     public static Steps learn(Settings settings, Knowledge knowledge, Instant knownBefore, long seed) {
-        return learn(settings, knowledge, knownBefore, List.of(), seed);
+        return learn(settings, knowledge, knownBefore, List.of(), List.of(), seed);
     }
 
     private static Steps learn(
-            Settings settings, Knowledge knowledge, Instant knownBefore, List<FoundIntent> found, long seed) {
+            Settings settings,
+            Knowledge knowledge,
+            Instant knownBefore,
+            List<FoundIntent> found,
+            List<JudgedReply> judged,
+            long seed) {
         Redactor redactor = Redactors.standard();
         ReplyTemplates templates = ReplyTemplates.standard();
         Drafter extractive = new ExtractiveDrafter(templates);
@@ -78,7 +90,8 @@ public record Steps(
                 LanguageGuess::of,
                 knowledge.embedder());
         KeptModels kept = new KeptModels(settings.home().resolve("models"));
-        Learned learned = new Learning(knowledge, extractive, guardrails, settings.autonomy(), found, kept, seed)
+        Learned learned = new Learning(
+                        knowledge, extractive, guardrails, settings.autonomy(), found, judged, kept, seed)
                 .from(knownBefore);
         ResolutionPolicy policy = new ResolutionPolicy(
                 learned.bounds(), autonomy(settings.autonomy()), rules(settings.policy()), learned.calibration());

@@ -29,6 +29,11 @@ public final class CalibrationDesk {
         verdicts.keep(decision, right, person, clock.instant());
     }
 
+    /** All replies of which it is known whether they were right, for the proof of the bounds. */
+    public List<JudgedReply> judged() {
+        return verdicts.judged();
+    }
+
     /** What a person said, empty when nobody did. */
     public Optional<Boolean> verdict(long decision) {
         return verdicts.find(decision);

@@ -28,6 +28,11 @@ public enum OutcomeKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The reply was what the requester needed, by their own word. */
+    public boolean isRight() {
+        return this == CONFIRMED;
+    }
+
     /** The assistant's own reply turned out not to be the end of it. */
     public boolean isWrong() {
         return this == REOPENED || this == RE_CONTACTED || this == CORRECTED_BY_PERSON;

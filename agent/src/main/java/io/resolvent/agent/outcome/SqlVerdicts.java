@@ -1,10 +1,17 @@
 package io.resolvent.agent.outcome;
 
+import io.resolvent.agent.casefile.CaseFiles;
+import io.resolvent.agent.draft.Draft;
 import io.resolvent.agent.store.Database;
 import io.resolvent.agent.store.Sql;
+import io.resolvent.connectors.TicketRef;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The statements that keep what people say of decisions. */
 final class SqlVerdicts {
@@ -31,6 +38,51 @@ final class SqlVerdicts {
                 insert into verdict (decision, is_right, by, at) values (?, ?, ?, ?)
                 on conflict (decision) do update set is_right = excluded.is_right, by = excluded.by, at = excluded.at
                 """, decision, right ? 1 : 0, person, at.toEpochMilli()));
+    }
+
+    /** All replies of which something is known; a person's word counts before what came of it. */
+    List<JudgedReply> judged() {
+        return database.read(c -> Sql.list(c, """
+                select p.system, p.ticket_id, p.intent, p.case_file, v.is_right, o.word from policy_log p
+                left join verdict v on v.decision = p.seq left join outcome o on o.decision = p.seq
+                where p.decision in ('auto_resolve', 'suggest') and p.intent <> ''
+                    and (v.decision is not null or o.decision is not null)
+                order by p.seq
+                """, SqlVerdicts::judged)).stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<JudgedReply> judged(ResultSet row) throws SQLException {
+        int verdict = row.getInt("is_right");
+        boolean said = !row.wasNull();
+        Optional<OutcomeKind> outcome = Optional.ofNullable(row.getString("word"))
+                .map(SqlOutcomes::kind)
+                .filter(kind -> kind.isRight() || kind.isWrong());
+        if (!said && outcome.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean right = said ? verdict == 1 : outcome.orElseThrow().isRight();
+        Set<String> sources = sources(row.getString("case_file"));
+        return sources.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new JudgedReply(
+                        new TicketRef(row.getString("system"), row.getString("ticket_id")),
+                        row.getString("intent"),
+                        sources,
+                        right));
+    }
+
+    /** None for a case without a reply, or one that cannot be read any more. */
+    private static Set<String> sources(String caseFile) {
+        try {
+            return CaseFiles.read(caseFile).draft().flatMap(Draft::reply).stream()
+                    .flatMap(reply -> reply.sentences().stream())
+                    .map(sentence -> sentence.citation().source())
+                    .collect(Collectors.toSet());
+        } catch (IllegalArgumentException altered) {
+            return Set.of();
+        }
     }
 
     Optional<Boolean> find(long decision) {
