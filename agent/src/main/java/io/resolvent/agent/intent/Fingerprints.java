@@ -10,7 +10,7 @@ import java.util.List;
 /** Names a set of examples by their contents. */
 final class Fingerprints {
 
-    private static final String METHOD = "intents/2";
+    private static final String METHOD = "intents/3";
 
     private Fingerprints() {}
 

@@ -14,7 +14,6 @@ public final class IntentModel {
 
     private static final int NEIGHBOURS = 100;
     private static final float DENSE_SCALE = 3;
-    private static final float LOCAL_SCALE = 10;
     private static final LocalRegression LOCAL = new LocalRegression(2, 0.25, 0.1);
 
     private final Learned base;
@@ -148,11 +147,11 @@ public final class IntentModel {
                 learned.words(),
                 learned.labelOf(),
                 learned.labels().size());
-        float[] scaled = local.clone();
-        for (int c = 0; c < scaled.length; c++) {
-            scaled[c] *= LOCAL_SCALE;
-        }
-        float[][] scores = {heads.words().scores(words), heads.meaning().scores(learned.denseRow(centred)), scaled};
+        float[][] scores = {
+            heads.words().scores(words),
+            heads.meaning().scores(learned.denseRow(centred)),
+            LocalRegression.logits(local)
+        };
         return new Reading(scores, neighbours, local);
     }
 

@@ -13,6 +13,23 @@ import java.util.List;
  */
 record LocalRegression(double sharpness, double wording, double ridge) {
 
+    private static final double FLOOR = 0.05;
+    private static final double BEND = 20;
+
+    /**
+     * Scores as logarithms, as the other models' are: {@code ln(1 + softplus(20 s) / 20 / 0.05)}. A little support tells
+     * much more than none, and much is hardly told from full.
+     */
+    static float[] logits(float[] scores) {
+        float[] logits = new float[scores.length];
+        for (int c = 0; c < logits.length; c++) {
+            double bent = BEND * scores[c];
+            double positive = (Math.max(0, bent) + Math.log1p(Math.exp(-Math.abs(bent)))) / BEND;
+            logits[c] = (float) Math.log1p(positive / FLOOR);
+        }
+        return logits;
+    }
+
     /**
      * A score for each class, about 0 for no support and 1 for full support.
      *
@@ -73,6 +90,7 @@ record LocalRegression(double sharpness, double wording, double ridge) {
     private double kernel(float cosine, float overlap) {
         return Math.exp(sharpness * (cosine - 1)) + wording * overlap;
     }
+
     /** Cholesky; {@code matrix} holds the lower triangle of a positive definite matrix and is used up. */
     private static void solve(double[][] matrix, double[] right) {
         int n = right.length;
