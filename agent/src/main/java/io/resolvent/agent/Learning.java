@@ -150,7 +150,7 @@ final class Learning {
     private Bounds bounds(List<Scored> cases) {
         return switch (autonomy.bound()) {
             case ESTIMATED -> EstimatedBounds.fit(cases, autonomy.alpha());
-            case PROVEN -> ProvenBounds.fit(cases, autonomy.alpha(), autonomy.delta(), seed);
+            case PROVEN -> ProvenBounds.fit(cases, autonomy.alpha(), autonomy.delta());
         };
     }
 }

@@ -17,26 +17,26 @@ import java.util.function.Predicate;
  */
 final class Mix {
 
-    /** Real strangers are accepted so many times as often as cases whose own intent was left out. */
-    private static final double ACCEPTED_MORE = 2;
-    /** Real strangers look familiar so many times as often as cases whose own intent was left out. */
-    private static final double HIDDEN_MORE = 1.5;
+    /** The odds that a real stranger is accepted, or looks familiar, are so many times those of a left-out case. */
+    private static final double HARDER = 2;
 
     private static final int ENOUGH = 30;
-    private static final double NAMED = 2.0 / 3;
+    private static final double NAMED = 1.0 / 2;
     private static final double LEAST_SEEN = 0.05;
     private static final long SEED = 7;
 
     private final List<Scored> familiar;
     private final List<Scored> strangers;
     private final List<Scored> leftOut;
+    private final Topics topics;
     private final double[] share;
 
     private Mix(List<Scored> cases, Sightings lately) {
         familiar = only(cases, Origin.FAMILIAR);
         strangers = only(cases, Origin.STRANGER);
         leftOut = only(cases, Origin.LEFT_OUT);
-        share = knowsStrangers() ? share(Topics.among(cases), lately.isEmpty() ? sightings() : lately) : new double[0];
+        topics = Topics.among(cases);
+        share = knowsStrangers() ? share(lately.isEmpty() ? sightings() : lately) : new double[0];
     }
 
     /** @param cases all reviewed cases, strangers and left-out ones among them */
@@ -59,20 +59,18 @@ final class Mix {
     /**
      * The error rate that is not exceeded with probability {@code 1 - delta}.
      *
-     * @param judged its familiar cases stand for all familiar tickets
-     * @param topics among them
-     * @param passes whether a case is accepted
+     * @param passes whether a stranger is accepted
+     * @param accepted of {@code known} familiar tickets
+     * @param errors among those accepted; may be broken
      */
-    double upperLimit(List<Scored> judged, Topics topics, Predicate<Scored> passes, double delta) {
-        List<Scored> known = only(judged, Origin.FAMILIAR);
-        List<Scored> accepted = known.stream().filter(passes).toList();
-        if (accepted.isEmpty()) {
+    double upperLimit(Predicate<Scored> passes, int accepted, int known, double errors, double delta) {
+        if (accepted <= 0) {
             return 1;
         }
         Fiducial random = new Fiducial(SEED + 1);
-        double[] error = random.atMost(count(accepted, c -> !c.right()), accepted.size());
-        double[] pass = ofStrangers(random, passes, ACCEPTED_MORE, topics.designEffect(passes));
-        double[] accept = random.atLeast(accepted.size(), known.size());
+        double[] error = random.atMost(errors, accepted);
+        double[] pass = ofStrangers(random, passes);
+        double[] accept = random.atLeast(accepted, known);
         double[] risk = new double[error.length];
         for (int i = 0; i < risk.length; i++) {
             double familiarShare = (1 - share[i]) * accept[i];
@@ -83,12 +81,11 @@ final class Mix {
         return risk[Math.min(risk.length - 1, (int) Math.ceil((1 - delta) * risk.length))];
     }
 
-    private double[] share(Topics topics, Sightings seen) {
+    private double[] share(Sightings seen) {
         Fiducial random = new Fiducial(SEED);
         double[] incoming = random.atMost(seen.unfamiliar(), seen.of());
         double[] known = random.atLeast(count(familiar, Scored::looksUnfamiliar), familiar.size());
-        double[] hidden = ofStrangers(
-                random, c -> !c.looksUnfamiliar(), HIDDEN_MORE, topics.designEffect(Scored::looksUnfamiliar));
+        double[] hidden = ofStrangers(random, c -> !c.looksUnfamiliar());
         double[] share = new double[incoming.length];
         for (int i = 0; i < share.length; i++) {
             double visible = 1 - hidden[i];
@@ -98,21 +95,25 @@ final class Mix {
     }
 
     /**
-     * Draws for the share of strangers that are so, where left-out cases are so too seldom by this factor. Where there are
+     * Draws for the share of strangers that are so, where left-out cases are so too seldom: see {@link #HARDER}. Where there are
      * enough of both, a mean in which named strangers have the weight {@code w}: worth {@code 1 / (w w / n + (1 - w) (1 - w)
      * / m)} cases for {@code n} named and {@code m} left-out ones.
      */
-    private double[] ofStrangers(Fiducial random, Predicate<Scored> which, double factor, double designEffect) {
+    private double[] ofStrangers(Fiducial random, Predicate<Scored> which) {
         double named = strangers.size();
         double taken = leftOut.size();
         double namedSo = count(strangers, which) / Math.max(1, named);
-        double takenSo = Math.min(1, factor * count(leftOut, which) / Math.max(1, taken));
+        double takenSo = harder(count(leftOut, which) / Math.max(1, taken));
         boolean both = named >= ENOUGH && taken >= ENOUGH;
         double share =
                 both ? NAMED * namedSo + (1 - NAMED) * takenSo : (named * namedSo + taken * takenSo) / (named + taken);
-        double worth =
-                (both ? 1 / (NAMED * NAMED / named + (1 - NAMED) * (1 - NAMED) / taken) : named + taken) / designEffect;
+        double worth = (both ? 1 / (NAMED * NAMED / named + (1 - NAMED) * (1 - NAMED) / taken) : named + taken)
+                / topics.designEffect(which);
         return random.atMost(share * worth, worth);
+    }
+
+    private static double harder(double share) {
+        return HARDER * share / (1 + (HARDER - 1) * share);
     }
 
     /** As many look unfamiliar as among the reviewed cases. */

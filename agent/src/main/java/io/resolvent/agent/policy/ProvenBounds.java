@@ -4,13 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Confidence thresholds proven on reviewed cases by {@link ThresholdSearch}. An intent with many cases is proven on its
@@ -24,9 +22,6 @@ public final class ProvenBounds implements Bounds {
     /** An intent stands alone with this many times the cases that a clean proof takes. */
     private static final int ALONE = 10;
 
-    /** Share of the cases, by lot, that choose the thresholds; the others test them. */
-    private static final double PLANNING = 0.3;
-
     private final Proof proof;
     private final Sightings lately;
     private final Map<String, OptionalDouble> alone;
@@ -38,7 +33,7 @@ public final class ProvenBounds implements Bounds {
     private ProvenBounds(Proof proof, Sightings lately, Optional<String> name) {
         this.proof = proof;
         this.lately = lately;
-        Mix mix = Mix.of(proof.all(), lately);
+        Mix mix = Mix.of(proof.cases(), lately);
         this.strangers = mix.likelyShare();
         this.alone = new TreeMap<>();
         proof.big().forEach(intent -> alone.put(intent, proof.loosest(mix, intent::equals)));
@@ -52,21 +47,12 @@ public final class ProvenBounds implements Bounds {
      * @param cases reviewed cases that nothing was learned from
      * @param alpha the error rate that must not be exceeded
      * @param delta how likely the proof may be wrong
-     * @param seed decides which cases choose the thresholds and which test them
      */
-    public static ProvenBounds fit(List<Scored> cases, double alpha, double delta, long seed) {
-        Random random = new Random(seed);
-        Map<Boolean, List<Scored>> parts =
-                cases.stream().sorted().collect(Collectors.partitioningBy(c -> random.nextDouble() < PLANNING));
-        return fit(parts.getOrDefault(true, List.of()), parts.getOrDefault(false, List.of()), alpha, delta);
-    }
-
-    /** The same, with thresholds chosen on the {@code planning} cases and tested on the {@code testing} cases alone. */
-    public static ProvenBounds fit(List<Scored> planning, List<Scored> testing, double alpha, double delta) {
+    public static ProvenBounds fit(List<Scored> cases, double alpha, double delta) {
         if (!(alpha > 0 && alpha < 1 && delta > 0 && delta < 1)) {
             throw new IllegalArgumentException("alpha " + alpha + " and delta " + delta + " must be between 0 and 1");
         }
-        return new ProvenBounds(Proof.of(planning, testing, alpha, delta), Sightings.none(), Optional.empty());
+        return new ProvenBounds(Proof.of(cases, alpha, delta), Sightings.none(), Optional.empty());
     }
 
     /** The bounds where so many of the latest tickets looked unfamiliar; keeps the fingerprint. */
@@ -111,7 +97,7 @@ public final class ProvenBounds implements Bounds {
 
     private String name() {
         String name = "alpha=" + proof.alpha() + "/delta=" + proof.delta() + "/" + alone + "/pool=" + pool + "/"
-                + proof.small() + "/cases=" + proof.all().toString().hashCode();
+                + proof.small() + "/cases=" + proof.cases().toString().hashCode();
         return "proven/" + proof.alpha() + "/" + proof.delta() + "/" + Integer.toHexString(name.hashCode());
     }
 
@@ -121,41 +107,27 @@ public final class ProvenBounds implements Bounds {
      * @param big intents that stand alone
      * @param small all others that a case speaks of
      */
-    private record Proof(
-            List<Scored> planning,
-            List<Scored> testing,
-            double alpha,
-            double delta,
-            Set<String> big,
-            Set<String> small) {
+    private record Proof(List<Scored> cases, double alpha, double delta, Set<String> big, Set<String> small) {
 
-        static Proof of(List<Scored> planning, List<Scored> testing, double alpha, double delta) {
-            Set<String> big = big(planning, testing.size(), ThresholdSearch.fewestCases(alpha, delta));
-            Set<String> small = new TreeSet<>();
-            Stream.concat(planning.stream(), testing.stream())
+        static Proof of(List<Scored> cases, double alpha, double delta) {
+            Map<String, Long> counts = cases.stream()
                     .filter(c -> c.origin() == Scored.Origin.FAMILIAR && c.confidence() > 0)
-                    .forEach(c -> small.add(c.intent()));
-            small.removeAll(big);
-            return new Proof(List.copyOf(planning), List.copyOf(testing), alpha, delta, big, small);
-        }
-
-        List<Scored> all() {
-            return Stream.concat(planning.stream(), testing.stream()).sorted().toList();
+                    .collect(Collectors.groupingBy(Scored::intent, TreeMap::new, Collectors.counting()));
+            long many = (long) ALONE * ThresholdSearch.fewestCases(alpha, delta);
+            Map<Boolean, Set<String>> intents = counts.entrySet().stream()
+                    .collect(Collectors.partitioningBy(
+                            e -> e.getValue() >= many,
+                            Collectors.mapping(Map.Entry::getKey, Collectors.toCollection(TreeSet::new))));
+            return new Proof(
+                    cases.stream().sorted().toList(),
+                    alpha,
+                    delta,
+                    intents.getOrDefault(true, Set.of()),
+                    intents.getOrDefault(false, Set.of()));
         }
 
         OptionalDouble loosest(Mix mix, Predicate<String> accepts) {
-            return new ThresholdSearch(alpha, delta / (big.size() + 1), mix, accepts).loosest(planning, testing);
-        }
-
-        private static Set<String> big(List<Scored> planning, int testingSize, int fewest) {
-            Map<String, Long> counts = planning.stream()
-                    .filter(c -> c.origin() == Scored.Origin.FAMILIAR && c.confidence() > 0)
-                    .collect(Collectors.groupingBy(Scored::intent, Collectors.counting()));
-            double scale = (double) testingSize / Math.max(1, planning.size());
-            return counts.entrySet().stream()
-                    .filter(e -> e.getValue() * scale >= ALONE * fewest)
-                    .map(Map.Entry::getKey)
-                    .collect(Collectors.toCollection(TreeSet::new));
+            return new ThresholdSearch(alpha, delta / (big.size() + 1), mix, accepts).loosest(cases);
         }
     }
 }

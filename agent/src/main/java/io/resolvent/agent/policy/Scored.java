@@ -12,9 +12,18 @@ import java.util.Comparator;
  * @param unfamiliarity how unlike past tickets it looked, 0 to 1
  * @param origin what kind of ticket it was
  * @param topic the intent by a person's word, empty when it has none
+ * @param claimed how probably right the assistant thought it was before any case was reviewed; plans what is tested, so
+ *     that all cases can test
  */
 public record Scored(
-        String id, String intent, double confidence, boolean right, double unfamiliarity, Origin origin, String topic)
+        String id,
+        String intent,
+        double confidence,
+        boolean right,
+        double unfamiliarity,
+        Origin origin,
+        String topic,
+        double claimed)
         implements Comparable<Scored> {
 
     /** What kind of ticket a case was. */
@@ -42,14 +51,26 @@ public record Scored(
         }
     }
 
+    /** A case whose confidence was not changed since. */
+    public Scored(
+            String id,
+            String intent,
+            double confidence,
+            boolean right,
+            double unfamiliarity,
+            Origin origin,
+            String topic) {
+        this(id, intent, confidence, right, unfamiliarity, origin, topic, confidence);
+    }
+
     /** A familiar case of which nothing else is known. */
     public Scored(String id, String intent, double confidence, boolean right) {
         this(id, intent, confidence, right, 0, Origin.FAMILIAR, "");
     }
 
-    /** The same with another confidence. */
+    /** The same with another confidence; what was claimed stays. */
     public Scored confident(double other) {
-        return new Scored(id, intent, other, right, unfamiliarity, origin, topic);
+        return new Scored(id, intent, other, right, unfamiliarity, origin, topic, claimed);
     }
 
     boolean looksUnfamiliar() {

@@ -18,7 +18,7 @@ class ProvenBoundsTest {
 
     @Test
     void admitsWhatIsProvenAndNothingBelow() {
-        ProvenBounds bounds = ProvenBounds.fit(cases(2_000, 1), ALPHA, DELTA, 1);
+        ProvenBounds bounds = ProvenBounds.fit(cases(2_000, 1), ALPHA, DELTA);
         double threshold = bounds.threshold("a").orElseThrow();
 
         assertThat(bounds.admit("a", 1)).isEqualTo(Verdict.WITHIN);
@@ -28,21 +28,21 @@ class ProvenBoundsTest {
 
     @Test
     void tooFewCasesProveNothing() {
-        ProvenBounds bounds = ProvenBounds.fit(cases(40, 1), ALPHA, DELTA, 1);
+        ProvenBounds bounds = ProvenBounds.fit(cases(40, 1), ALPHA, DELTA);
 
         assertThat(bounds.admit("a", 1)).isEqualTo(Verdict.UNPROVEN);
     }
 
     @Test
     void anIntentWithoutCasesIsUnproven() {
-        ProvenBounds bounds = ProvenBounds.fit(cases(2_000, 1), ALPHA, DELTA, 1);
+        ProvenBounds bounds = ProvenBounds.fit(cases(2_000, 1), ALPHA, DELTA);
 
         assertThat(bounds.admit("never seen", 1)).isEqualTo(Verdict.UNPROVEN);
     }
 
     @Test
     void noCasesProveNothing() {
-        assertThat(ProvenBounds.fit(List.of(), ALPHA, DELTA, 1).admit("a", 1)).isEqualTo(Verdict.UNPROVEN);
+        assertThat(ProvenBounds.fit(List.of(), ALPHA, DELTA).admit("a", 1)).isEqualTo(Verdict.UNPROVEN);
     }
 
     @Test
@@ -52,7 +52,7 @@ class ProvenBoundsTest {
         for (int i = 0; i < 3_000; i++) {
             cases.add(new Scored("bad" + i, "bad", random.nextDouble(), random.nextDouble() < 0.6));
         }
-        ProvenBounds bounds = ProvenBounds.fit(cases, ALPHA, DELTA, 1);
+        ProvenBounds bounds = ProvenBounds.fit(cases, ALPHA, DELTA);
 
         assertThat(bounds.admit("bad", 1)).isEqualTo(Verdict.UNPROVEN);
         assertThat(bounds.admit("a", 1)).isEqualTo(Verdict.WITHIN);
@@ -64,10 +64,10 @@ class ProvenBoundsTest {
         List<Scored> shuffled = new ArrayList<>(cases);
         Collections.shuffle(shuffled, new Random(9));
 
-        ProvenBounds one = ProvenBounds.fit(cases, ALPHA, DELTA, 1);
+        ProvenBounds one = ProvenBounds.fit(cases, ALPHA, DELTA);
 
-        assertThat(ProvenBounds.fit(shuffled, ALPHA, DELTA, 1).fingerprint()).isEqualTo(one.fingerprint());
-        assertThat(ProvenBounds.fit(shuffled, ALPHA, DELTA, 1).threshold("a")).isEqualTo(one.threshold("a"));
+        assertThat(ProvenBounds.fit(shuffled, ALPHA, DELTA).fingerprint()).isEqualTo(one.fingerprint());
+        assertThat(ProvenBounds.fit(shuffled, ALPHA, DELTA).threshold("a")).isEqualTo(one.threshold("a"));
     }
 
     /**
@@ -80,7 +80,7 @@ class ProvenBoundsTest {
         int violated = 0;
         int proven = 0;
         for (int draw = 0; draw < draws; draw++) {
-            ProvenBounds bounds = ProvenBounds.fit(cases(600, 1_000 + draw), ALPHA, DELTA, draw);
+            ProvenBounds bounds = ProvenBounds.fit(cases(600, 1_000 + draw), ALPHA, DELTA);
             OptionalDouble threshold = bounds.threshold("a");
             if (threshold.isPresent()) {
                 proven++;
@@ -93,7 +93,7 @@ class ProvenBoundsTest {
 
     @Test
     void refusesAlphaOutsideZeroToOne() {
-        assertThatThrownBy(() -> ProvenBounds.fit(List.of(), 0, DELTA, 1)).hasMessageContaining("alpha");
+        assertThatThrownBy(() -> ProvenBounds.fit(List.of(), 0, DELTA)).hasMessageContaining("alpha");
         assertThatThrownBy(() -> new EstimatedBounds(1)).hasMessageContaining("alpha");
     }
 

@@ -16,7 +16,7 @@ class ShiftedMixTest {
 
     @Test
     void moreUnfamiliarTicketsMakeTheThresholdStricter() {
-        ProvenBounds bounds = ProvenBounds.fit(reviewed(1_500, 1), ALPHA, DELTA, 1);
+        ProvenBounds bounds = ProvenBounds.fit(reviewed(1_500, 1), ALPHA, DELTA);
         double calm = bounds.under(new Sightings(50, 1_000)).threshold("a").orElseThrow();
         double rough = bounds.under(new Sightings(250, 1_000)).threshold("a").orElse(1);
 
@@ -26,7 +26,7 @@ class ShiftedMixTest {
 
     @Test
     void theMixOfTheDayHasNoNameOfItsOwn() {
-        ProvenBounds bounds = ProvenBounds.fit(reviewed(600, 1), ALPHA, DELTA, 1);
+        ProvenBounds bounds = ProvenBounds.fit(reviewed(600, 1), ALPHA, DELTA);
 
         assertThat(bounds.under(new Sightings(30, 100)).fingerprint()).isEqualTo(bounds.fingerprint());
         assertThat(bounds.under(Sightings.none())).isSameAs(bounds);
@@ -42,7 +42,7 @@ class ShiftedMixTest {
             List<Scored> incoming = incoming(1_600, 400, 5_000 + draw);
             int unfamiliar =
                     (int) incoming.stream().filter(Scored::looksUnfamiliar).count();
-            ProvenBounds bounds = ProvenBounds.fit(reviewed(1_000, 100 + draw), ALPHA, DELTA, draw)
+            ProvenBounds bounds = ProvenBounds.fit(reviewed(1_000, 100 + draw), ALPHA, DELTA)
                     .under(new Sightings(unfamiliar, incoming.size()));
             List<Scored> taken = incoming.stream()
                     .filter(c -> bounds.admit(c.intent(), c.confidence()) == Verdict.WITHIN)

@@ -65,7 +65,7 @@ final class IntentsEvaluation {
     private Judged judged(TeachingMaterial material, Embedder embedder, Batch dev, Batch tickets) {
         progress.at("learning from tickets", material.size(), material.size());
         Taught model = material.teach(plan.seed(), embedder);
-        Bounds bounds = ProvenBounds.fit(dev.cases(model, material.unknown()), plan.alpha(), plan.delta(), plan.seed())
+        Bounds bounds = ProvenBounds.fit(dev.cases(model, material.unknown()), plan.alpha(), plan.delta())
                 .under(tickets.sightings(model));
         Taught reviewed = model.reviewed(dev.familiar());
         Strangers share = Strangers.among(tickets.unfamiliarities(reviewed));

@@ -76,7 +76,7 @@ record Splits(List<Scored> cases, double alpha, double delta, int count, long se
     private Result result(String mix, Function<Random, Split> splits) {
         List<Tally> tallies = IntStream.range(0, count)
                 .parallel()
-                .mapToObj(i -> tally(splits.apply(new Random(seed * 1_000_003 + i)), i))
+                .mapToObj(i -> tally(splits.apply(new Random(seed * 1_000_003 + i))))
                 .toList();
         return new Result(
                 mix,
@@ -92,13 +92,13 @@ record Splits(List<Scored> cases, double alpha, double delta, int count, long se
                 tallies.stream().mapToInt(Tally::unproven).sum());
     }
 
-    private Tally tally(Split split, int number) {
+    private Tally tally(Split split) {
         List<Scored> incoming = split.incoming();
         int unfamiliar = (int) incoming.stream()
                 .filter(c -> c.unfamiliarity() > Sightings.UNFAMILIAR)
                 .count();
-        ProvenBounds bounds = ProvenBounds.fit(split.reviewed(), alpha, delta, number)
-                .under(new Sightings(unfamiliar, incoming.size()));
+        ProvenBounds bounds =
+                ProvenBounds.fit(split.reviewed(), alpha, delta).under(new Sightings(unfamiliar, incoming.size()));
         Set<String> reviewed = new HashSet<>();
         split.reviewed().stream().filter(c -> c.origin() == Origin.FAMILIAR).forEach(c -> reviewed.add(c.intent()));
         List<Scored> accepted = incoming.stream()
