@@ -10,6 +10,7 @@ import io.resolvent.connectors.ConnectorException;
 import io.resolvent.connectors.FailureKind;
 import io.resolvent.connectors.Urgency;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -32,13 +33,13 @@ final class AccountGuard {
         this.retry = Retry.of(account, retry(limits, new Backoff(random)));
     }
 
-    StoreResponse read(String subject, Optional<Budget> budget, Supplier<StoreResponse> call) {
-        return retry.executeSupplier(() -> once(subject, budget, call));
+    StoreResponse read(String subject, List<Budget> budgets, Supplier<StoreResponse> call) {
+        return retry.executeSupplier(() -> once(subject, budgets, call));
     }
 
-    StoreResponse once(String subject, Optional<Budget> budget, Supplier<StoreResponse> call) {
+    StoreResponse once(String subject, List<Budget> budgets, Supplier<StoreResponse> call) {
         Urgency urgency = Urgency.current();
-        pacer.pass(subject, budget, urgency, limits.patience(urgency));
+        pacer.pass(subject, budgets, urgency, limits.patience(urgency));
         try {
             return breaker.executeSupplier(call);
         } catch (CallNotPermittedException e) {
@@ -51,9 +52,9 @@ final class AccountGuard {
     }
 
     /** What an answer says about the limits. */
-    void heard(Map<String, String> headers, Optional<Budget> budget, Optional<Duration> askedToWait) {
-        pacer.hear(headers, budget);
-        askedToWait.ifPresent(time -> pacer.close(time, headers, budget));
+    void heard(Map<String, String> headers, List<Budget> budgets, Optional<Duration> askedToWait) {
+        pacer.hear(headers, budgets);
+        askedToWait.ifPresent(time -> pacer.close(time, headers, budgets));
     }
 
     private static CircuitBreakerConfig breaker() {

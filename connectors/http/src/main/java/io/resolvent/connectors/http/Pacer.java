@@ -25,7 +25,7 @@ final class Pacer {
     private final Allowance account;
     private final Map<String, Rate> rates;
     private final Waiting waiting;
-    private final Map<String, Allowance> budgets = new Latest();
+    private final Map<String, Allowance> known = new Latest();
     private int liveWaiting;
 
     /** @param rates of the budgets, by name */
@@ -39,12 +39,12 @@ final class Pacer {
      * Returns when the request may be sent, and counts it as sent. RATE_LIMITED, with the time to wait, when that would
      * take longer than the patience.
      */
-    void pass(String subject, Optional<Budget> budget, Urgency urgency, Duration patience) {
+    void pass(String subject, List<Budget> budgets, Urgency urgency, Duration patience) {
         Instant start = waiting.now();
         boolean live = urgency == Urgency.LIVE;
         changeWaiting(live ? 1 : 0);
         try {
-            for (Duration wait = take(budget, urgency); !wait.isZero(); wait = take(budget, urgency)) {
+            for (Duration wait = take(budgets, urgency); !wait.isZero(); wait = take(budgets, urgency)) {
                 Instant opens = waiting.now().plus(wait);
                 if (Duration.between(start, opens).compareTo(patience) > 0
                         || Thread.currentThread().isInterrupted()) {
@@ -62,32 +62,36 @@ final class Pacer {
     }
 
     /** What an answer says about the limits, success or not. */
-    synchronized void hear(Map<String, String> headers, Optional<Budget> budget) {
+    synchronized void hear(Map<String, String> headers, List<Budget> budgets) {
         Instant now = waiting.now();
         account.hear(Quota.of(headers, now), now);
-        budget.ifPresent(b -> Optional.ofNullable(headers.get(b.header()))
-                .ifPresent(header -> allowance(b).hear(Quota.ofParts(header, now), now)));
+        budgets.forEach(budget -> Optional.ofNullable(headers.get(budget.header()))
+                .ifPresent(header -> allowance(budget).hear(Quota.ofParts(header, now), now)));
     }
 
     /**
-     * The store refused and asked to wait. When its account still has room, the budget is what was used up.
+     * The store refused and asked to wait. When its account still has room, a budget is what was used up.
      */
-    synchronized void close(Duration time, Map<String, String> headers, Optional<Budget> budget) {
+    synchronized void close(Duration time, Map<String, String> headers, List<Budget> budgets) {
         Instant now = waiting.now();
         boolean hasRoom = Quota.of(headers, now).remaining().orElse(0) > 0;
-        budget.filter(b -> hasRoom).map(this::allowance).orElse(account).closeUntil(now.plus(time));
+        if (hasRoom && !budgets.isEmpty()) {
+            budgets.forEach(budget -> allowance(budget).closeUntil(now.plus(time)));
+        } else {
+            account.closeUntil(now.plus(time));
+        }
     }
 
     private synchronized void changeWaiting(int by) {
         liveWaiting += by;
     }
 
-    private synchronized Duration take(Optional<Budget> budget, Urgency urgency) {
+    private synchronized Duration take(List<Budget> budgets, Urgency urgency) {
         if (urgency == Urgency.BACKFILL && liveWaiting > 0) {
             return LET_PASS;
         }
         List<Allowance> drawn = new ArrayList<>(List.of(account));
-        budget.ifPresent(b -> drawn.add(allowance(b)));
+        budgets.forEach(budget -> drawn.add(allowance(budget)));
         Instant now = waiting.now();
         Duration wait = drawn.stream()
                 .map(allowance -> allowance.until(now, urgency))
@@ -102,7 +106,7 @@ final class Pacer {
     private Allowance allowance(Budget budget) {
         Rate rate = Optional.ofNullable(rates.get(budget.name()))
                 .orElseThrow(() -> new IllegalStateException("no rate for budget " + budget.name()));
-        return budgets.computeIfAbsent(budget.name() + " " + budget.of(), name -> new Allowance(rate));
+        return known.computeIfAbsent(budget.name() + " " + budget.of(), name -> new Allowance(rate));
     }
 
     private static final class Latest extends LinkedHashMap<String, Allowance> {

@@ -51,8 +51,8 @@ public final class StoreClient implements AutoCloseable {
         String subject = request.subject().isEmpty() ? account.name() + " " + request.path() : request.subject();
         long deadline = System.nanoTime() + limits.total(Urgency.current()).toNanos();
         return request.reads()
-                ? guard.read(subject, request.budget(), () -> attempt(request, subject, deadline))
-                : guard.once(subject, request.budget(), () -> attempt(request, subject, deadline));
+                ? guard.read(subject, request.budgets(), () -> attempt(request, subject, deadline))
+                : guard.once(subject, request.budgets(), () -> attempt(request, subject, deadline));
     }
 
     @Override
@@ -67,10 +67,10 @@ public final class StoreClient implements AutoCloseable {
         Map<String, String> headers = headers(answer);
         if (!FailureMapping.isSuccess(answer.statusCode())) {
             ConnectorException refusal = refused(request, answer, credentials, subject);
-            guard.heard(headers, request.budget(), refusal.retryAfter());
+            guard.heard(headers, request.budgets(), refusal.retryAfter());
             throw refusal;
         }
-        guard.heard(headers, request.budget(), Optional.empty());
+        guard.heard(headers, request.budgets(), Optional.empty());
         return new StoreResponse(subject, answer.statusCode(), headers, answer.body());
     }
 

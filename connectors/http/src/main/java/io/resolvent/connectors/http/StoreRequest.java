@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param body what is sent as JSON: a record, map, list or JSON node; empty for none
  * @param reads it changes nothing, so it may be tried again
  * @param subject what an error is about, empty for the path
- * @param budget what it draws on besides the account's limit
+ * @param budgets what it draws on besides the account's limit
  */
 public record StoreRequest(
         String method,
@@ -26,7 +26,7 @@ public record StoreRequest(
         Optional<Object> body,
         boolean reads,
         String subject,
-        Optional<Budget> budget) {
+        List<Budget> budgets) {
 
     public StoreRequest {
         if (!path.startsWith("/")) {
@@ -34,6 +34,7 @@ public record StoreRequest(
         }
         query = List.copyOf(query);
         headers = Map.copyOf(headers);
+        budgets = List.copyOf(budgets);
     }
 
     /** @param template a path with {@code {}} for each segment; segments are encoded, and cannot leave their place */
@@ -61,27 +62,29 @@ public record StoreRequest(
     public StoreRequest withQuery(String name, String value) {
         List<Map.Entry<String, String>> more = new ArrayList<>(query);
         more.add(Map.entry(name, value));
-        return new StoreRequest(method, path, more, headers, body, reads, subject, budget);
+        return new StoreRequest(method, path, more, headers, body, reads, subject, budgets);
     }
 
     public StoreRequest withHeader(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new StoreRequest(method, path, query, more, body, reads, subject, budget);
+        return new StoreRequest(method, path, query, more, body, reads, subject, budgets);
     }
 
     public StoreRequest withJson(Object json) {
-        return new StoreRequest(method, path, query, headers, Optional.of(json), reads, subject, budget);
+        return new StoreRequest(method, path, query, headers, Optional.of(json), reads, subject, budgets);
     }
 
     /** Names what the call is about, for example a ticket, for errors. */
     public StoreRequest about(Object what) {
-        return new StoreRequest(method, path, query, headers, body, reads, what.toString(), budget);
+        return new StoreRequest(method, path, query, headers, body, reads, what.toString(), budgets);
     }
 
     /** Draws on this budget too. */
     public StoreRequest within(Budget drawn) {
-        return new StoreRequest(method, path, query, headers, body, reads, subject, Optional.of(drawn));
+        List<Budget> more = new ArrayList<>(budgets);
+        more.add(drawn);
+        return new StoreRequest(method, path, query, headers, body, reads, subject, more);
     }
 
     String pathAndQuery() {
@@ -96,7 +99,7 @@ public record StoreRequest(
 
     private static StoreRequest of(String method, boolean reads, String template, String... segments) {
         return new StoreRequest(
-                method, fill(template, segments), List.of(), Map.of(), Optional.empty(), reads, "", Optional.empty());
+                method, fill(template, segments), List.of(), Map.of(), Optional.empty(), reads, "", List.of());
     }
 
     private static String fill(String template, String... segments) {

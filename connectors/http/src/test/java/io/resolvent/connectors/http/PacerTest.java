@@ -10,6 +10,7 @@ import io.resolvent.connectors.http.MeteredStore.Counting;
 import io.resolvent.connectors.http.MeteredStore.Words;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -92,10 +93,10 @@ class PacerTest {
     @Test
     void oneThatCannotWaitSoLongIsToldHowLong() {
         Pacer pacer = new Pacer(Rate.perMinute(100), Map.of(), time);
-        pacer.close(Duration.ofMinutes(5), Map.of(), Optional.empty());
+        pacer.close(Duration.ofMinutes(5), Map.of(), List.of());
 
         ConnectorException refused = catchThrowableOfType(
-                ConnectorException.class, () -> pacer.pass("desk", Optional.empty(), Urgency.LIVE, MINUTE));
+                ConnectorException.class, () -> pacer.pass("desk", List.of(), Urgency.LIVE, MINUTE));
 
         assertThat(refused.kind()).isEqualTo(FailureKind.RATE_LIMITED);
         assertThat(refused.retryAfter()).contains(Duration.ofMinutes(5));
@@ -108,10 +109,10 @@ class PacerTest {
         Instant start = time.now();
 
         for (int i = 0; i < 40; i++) {
-            pacer.pass("desk", Optional.of(new Budget("update", "1", "")), Urgency.LIVE, LONG);
+            pacer.pass("desk", List.of(new Budget("update", "1", "")), Urgency.LIVE, LONG);
         }
         Instant busy = time.now();
-        pacer.pass("desk", Optional.of(new Budget("update", "2", "")), Urgency.LIVE, LONG);
+        pacer.pass("desk", List.of(new Budget("update", "2", "")), Urgency.LIVE, LONG);
 
         assertThat(Duration.between(start, busy)).isGreaterThan(Duration.ofMinutes(10));
         assertThat(time.now()).isEqualTo(busy);
@@ -123,10 +124,10 @@ class PacerTest {
         Pacer pacer = new Pacer(Rate.perMinute(700), Map.of("export", Rate.perMinute(10)), time);
         Instant start = time.now();
 
-        pacer.close(MINUTE, Map.of("x-rate-limit-remaining", "400"), Optional.of(export));
-        pacer.pass("desk", Optional.empty(), Urgency.LIVE, LONG);
+        pacer.close(MINUTE, Map.of("x-rate-limit-remaining", "400"), List.of(export));
+        pacer.pass("desk", List.of(), Urgency.LIVE, LONG);
         Instant live = time.now();
-        pacer.pass("desk", Optional.of(export), Urgency.BACKFILL, LONG);
+        pacer.pass("desk", List.of(export), Urgency.BACKFILL, LONG);
 
         assertThat(live).isEqualTo(start);
         assertThat(time.now()).isEqualTo(start.plus(MINUTE));
@@ -138,8 +139,8 @@ class PacerTest {
         Pacer pacer = new Pacer(Rate.perMinute(700), Map.of("export", Rate.perMinute(10)), time);
         Instant start = time.now();
 
-        pacer.hear(Map.of("x-export-limit", "total=10; remaining=0; resets=41"), Optional.of(export));
-        pacer.pass("desk", Optional.of(export), Urgency.BACKFILL, LONG);
+        pacer.hear(Map.of("x-export-limit", "total=10; remaining=0; resets=41"), List.of(export));
+        pacer.pass("desk", List.of(export), Urgency.BACKFILL, LONG);
 
         assertThat(Duration.between(start, time.now())).isGreaterThanOrEqualTo(Duration.ofSeconds(41));
     }
@@ -152,10 +153,10 @@ class PacerTest {
     }
 
     private void send(Pacer pacer, MeteredStore store, Urgency urgency) {
-        pacer.pass("desk", Optional.empty(), urgency, LONG);
+        pacer.pass("desk", List.of(), urgency, LONG);
         Map<String, String> headers = store.answer(time.now());
-        pacer.hear(headers, Optional.empty());
+        pacer.hear(headers, List.of());
         RetryAfter.parse(Optional.ofNullable(headers.get("retry-after")), time.now())
-                .ifPresent(wait -> pacer.close(wait, headers, Optional.empty()));
+                .ifPresent(wait -> pacer.close(wait, headers, List.of()));
     }
 }

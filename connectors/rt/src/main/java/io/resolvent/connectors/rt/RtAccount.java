@@ -2,6 +2,7 @@ package io.resolvent.connectors.rt;
 
 import io.resolvent.connectors.ConnectorException;
 import io.resolvent.connectors.FailureKind;
+import io.resolvent.connectors.http.Json;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -72,10 +73,10 @@ final class RtAccount {
                     "the token does not look like 1-23-0123…: make one in RT under Settings, Auth Tokens.");
         }
         JsonNode user = api.user(token.group(1));
-        String login = RtJson.text(user, "Name");
+        String login = Json.text(user, "Name");
         if (login.isEmpty()) {
-            throw RtJson.malformed(api.name(), "an account was expected");
+            throw Json.malformed(api.name(), "an account was expected");
         }
-        return new Self(login, RtJson.text(user, "Timezone"));
+        return new Self(login, Json.text(user, "Timezone"));
     }
 }

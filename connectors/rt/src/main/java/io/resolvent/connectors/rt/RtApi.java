@@ -1,5 +1,6 @@
 package io.resolvent.connectors.rt;
 
+import io.resolvent.connectors.http.Json;
 import io.resolvent.connectors.http.StoreClient;
 import io.resolvent.connectors.http.StoreRequest;
 import io.resolvent.connectors.http.StoreResponse;
@@ -32,57 +33,67 @@ record RtApi(String name, StoreClient client) {
 
     /** @param order {@code ASC} or {@code DESC} by id */
     List<JsonNode> history(String ticket, String order, int page, Object subject) {
-        return RtJson.items(client.send(StoreRequest.get("/ticket/{}/history", ticket)
-                .withQuery("fields", HISTORY)
-                .withQuery("fields[Creator]", "RealName")
-                .withQuery("orderby", "id")
-                .withQuery("order", order)
-                .withQuery("per_page", "100")
-                .withQuery("page", Integer.toString(page))
-                .about(subject)));
+        return Json.rows(
+                client.send(StoreRequest.get("/ticket/{}/history", ticket)
+                        .withQuery("fields", HISTORY)
+                        .withQuery("fields[Creator]", "RealName")
+                        .withQuery("orderby", "id")
+                        .withQuery("order", order)
+                        .withQuery("per_page", "100")
+                        .withQuery("page", Integer.toString(page))
+                        .about(subject)),
+                "items");
     }
 
     /** Attachments of a {@code ticket} or {@code transaction}, by id; content only if asked for among the fields. */
     List<JsonNode> attachments(String owner, String id, String fields, Limit limit, int page, Object subject) {
-        return RtJson.items(client.send(StoreRequest.search("/" + owner + "/{}/attachments", id)
-                .withQuery("fields", fields)
-                .withQuery("orderby", "id")
-                .withQuery("per_page", "100")
-                .withQuery("page", Integer.toString(page))
-                .withJson(List.of(limit.json()))
-                .about(subject)));
+        return Json.rows(
+                client.send(StoreRequest.search("/" + owner + "/{}/attachments", id)
+                        .withQuery("fields", fields)
+                        .withQuery("orderby", "id")
+                        .withQuery("per_page", "100")
+                        .withQuery("page", Integer.toString(page))
+                        .withJson(List.of(limit.json()))
+                        .about(subject)),
+                "items");
     }
 
     List<JsonNode> tickets(String query, int pageSize) {
-        return RtJson.items(client.send(StoreRequest.get("/tickets")
-                .withQuery("query", query)
-                .withQuery("fields", "Status,LastUpdated,Created")
-                .withQuery("orderby", "LastUpdated")
-                .withQuery("orderby", "id")
-                .withQuery("per_page", Integer.toString(pageSize))
-                .about(name)));
+        return Json.rows(
+                client.send(StoreRequest.get("/tickets")
+                        .withQuery("query", query)
+                        .withQuery("fields", "Status,LastUpdated,Created")
+                        .withQuery("orderby", "LastUpdated")
+                        .withQuery("orderby", "id")
+                        .withQuery("per_page", Integer.toString(pageSize))
+                        .about(name)),
+                "items");
     }
 
     /** Transactions of tickets, newest first. */
     List<JsonNode> transactions(String query, int page) {
-        return RtJson.items(client.send(StoreRequest.get("/transactions")
-                .withQuery("query", query)
-                .withQuery("fields", "ObjectId")
-                .withQuery("orderby", "id")
-                .withQuery("order", "DESC")
-                .withQuery("per_page", "100")
-                .withQuery("page", Integer.toString(page))
-                .about(name)));
+        return Json.rows(
+                client.send(StoreRequest.get("/transactions")
+                        .withQuery("query", query)
+                        .withQuery("fields", "ObjectId")
+                        .withQuery("orderby", "id")
+                        .withQuery("order", "DESC")
+                        .withQuery("per_page", "100")
+                        .withQuery("page", Integer.toString(page))
+                        .about(name)),
+                "items");
     }
 
     /** Article classes or articles by id; {@code kind} is {@code classes} or {@code articles}. */
     List<JsonNode> knowledge(String kind, String fields, int pageSize, Limit... limits) {
-        return RtJson.items(client.send(StoreRequest.search("/" + kind)
-                .withQuery("fields", fields)
-                .withQuery("orderby", "id")
-                .withQuery("per_page", Integer.toString(pageSize))
-                .withJson(List.of(limits).stream().map(Limit::json).toList())
-                .about(name)));
+        return Json.rows(
+                client.send(StoreRequest.search("/" + kind)
+                        .withQuery("fields", fields)
+                        .withQuery("orderby", "id")
+                        .withQuery("per_page", Integer.toString(pageSize))
+                        .withJson(List.of(limits).stream().map(Limit::json).toList())
+                        .about(name)),
+                "items");
     }
 
     /** @param kind {@code comment} or {@code correspond} */

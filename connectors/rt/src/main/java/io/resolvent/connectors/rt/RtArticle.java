@@ -2,6 +2,7 @@ package io.resolvent.connectors.rt;
 
 import io.resolvent.connectors.Audience;
 import io.resolvent.connectors.KnowledgeItem;
+import io.resolvent.connectors.http.Json;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,7 +20,7 @@ final class RtArticle {
     private RtArticle() {}
 
     static KnowledgeItem of(JsonNode row, String className, KnowledgeItem.Kind kind, Audience audience, URI url) {
-        String id = RtJson.text(row, "id");
+        String id = Json.text(row, "id");
         Map<String, String> fields = fields(row);
         String body = Optional.ofNullable(fields.remove(BODY))
                 .orElseGet(() -> fields.entrySet().stream()
@@ -29,14 +30,14 @@ final class RtArticle {
         Map<String, String> labels = new HashMap<>(fields);
         labels.put("class", className);
         return new KnowledgeItem(
-                Long.toString(RtJson.number(row, "id", className)),
+                Long.toString(Json.number(row, "id", className)),
                 kind,
-                RtJson.text(row, "Name"),
+                Json.text(row, "Name"),
                 body,
                 HTML.matcher(body).find() ? KnowledgeItem.Format.HTML : KnowledgeItem.Format.PLAIN,
                 audience,
-                RtJson.text(row, "LastUpdated") + "/" + Integer.toHexString(body.hashCode()),
-                RtJson.time(row, "LastUpdated", className),
+                Json.text(row, "LastUpdated") + "/" + Integer.toHexString(body.hashCode()),
+                Json.time(row, "LastUpdated", className),
                 labels,
                 Optional.of(URI.create(url + "/Articles/Article/Display.html?id=" + id)));
     }
@@ -50,7 +51,7 @@ final class RtArticle {
                     .map(v -> v.asString(""))
                     .collect(Collectors.joining("\n"));
             if (!value.isBlank()) {
-                fields.putIfAbsent(RtJson.text(field, "name"), value);
+                fields.putIfAbsent(Json.text(field, "name"), value);
             }
         }
         return fields;

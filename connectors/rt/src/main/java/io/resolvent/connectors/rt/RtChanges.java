@@ -6,6 +6,7 @@ import io.resolvent.connectors.ConnectorException;
 import io.resolvent.connectors.Skipped;
 import io.resolvent.connectors.TicketChange;
 import io.resolvent.connectors.TicketRef;
+import io.resolvent.connectors.http.Json;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -61,13 +62,13 @@ record RtChanges(String name, RtConfig config, RtApi api, RtAccount account) {
     private List<Row> rows(List<JsonNode> page, List<Skipped> skipped) {
         List<Row> rows = new ArrayList<>();
         for (JsonNode item : page) {
-            String where = name + ":" + RtJson.text(item, "id");
+            String where = name + ":" + Json.text(item, "id");
             try {
                 rows.add(new Row(
-                        RtJson.number(item, "id", where),
-                        RtJson.text(item, "Status"),
-                        RtJson.time(item, "Created", where),
-                        RtJson.time(item, "LastUpdated", where)));
+                        Json.number(item, "id", where),
+                        Json.text(item, "Status"),
+                        Json.time(item, "Created", where),
+                        Json.time(item, "LastUpdated", where)));
             } catch (ConnectorException e) {
                 skipped.add(new Skipped(where, e.toString()));
             }

@@ -1,5 +1,6 @@
 package io.resolvent.connectors.rt;
 
+import io.resolvent.connectors.http.Json;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,7 +16,7 @@ record RtClasses(RtApi api) {
     List<RtClass> after(long after) {
         RtApi.Limit limit = new RtApi.Limit("id", ">", Long.toString(after));
         return api.knowledge("classes", "Name", MOST, limit).stream()
-                .map(c -> new RtClass(RtJson.number(c, "id", api.name()), RtJson.text(c, "Name")))
+                .map(c -> new RtClass(Json.number(c, "id", api.name()), Json.text(c, "Name")))
                 .toList();
     }
 

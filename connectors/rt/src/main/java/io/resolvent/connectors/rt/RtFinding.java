@@ -3,6 +3,7 @@ package io.resolvent.connectors.rt;
 import io.resolvent.connectors.Action;
 import io.resolvent.connectors.Receipt;
 import io.resolvent.connectors.WriteRequest;
+import io.resolvent.connectors.http.NoteMark;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -26,7 +27,7 @@ record RtFinding(RtConfig config, RtAccount account, RtTickets tickets, RtHistor
     private Predicate<RtTransaction> isEffectOf(WriteRequest request) {
         return switch (request.action()) {
             case Action.PostInternalNote note ->
-                t -> t.isNote() && RtMarker.isIn(messages.text(t, request.ref()), request.id());
+                t -> t.isNote() && NoteMark.isIn(messages.text(t, request.ref()), request.id());
             case Action.PostPublicReply reply ->
                 t -> t.isReply() && words(messages.text(t, request.ref())).equals(words(reply.text()));
             case Action.ChangeStatus change -> change(request);

@@ -8,6 +8,7 @@ import io.resolvent.connectors.FailureKind;
 import io.resolvent.connectors.KnowledgeItem;
 import io.resolvent.connectors.KnowledgeReader;
 import io.resolvent.connectors.Skipped;
+import io.resolvent.connectors.http.Json;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -41,7 +42,7 @@ record RtKnowledge(RtConfig config, RtApi api) implements KnowledgeReader {
         boolean endOfClass = page.size() < config.pageSize();
         Checkpoint next = endOfClass
                 ? new Checkpoint(current.id() + 1 + "/0")
-                : new Checkpoint(current.id() + "/" + RtJson.number(page.getLast(), "id", api.name()));
+                : new Checkpoint(current.id() + "/" + Json.number(page.getLast(), "id", api.name()));
         return new Batch<>(items, next, !endOfClass || classes.size() > 1, skipped);
     }
 
@@ -54,7 +55,7 @@ record RtKnowledge(RtConfig config, RtApi api) implements KnowledgeReader {
                     config.publicClasses().contains(className) ? Audience.PUBLIC : Audience.INTERNAL,
                     config.url()));
         } catch (ConnectorException e) {
-            skipped.add(new Skipped(api.name() + " article " + RtJson.text(row, "id"), e.toString()));
+            skipped.add(new Skipped(api.name() + " article " + Json.text(row, "id"), e.toString()));
         }
     }
 

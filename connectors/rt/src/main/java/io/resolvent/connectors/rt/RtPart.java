@@ -1,6 +1,8 @@
 package io.resolvent.connectors.rt;
 
 import io.resolvent.connectors.Attachment;
+import io.resolvent.connectors.http.HtmlText;
+import io.resolvent.connectors.http.Json;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,15 +14,15 @@ import tools.jackson.databind.JsonNode;
 record RtPart(long id, long transaction, String type, String fileName, long bytes, String headers, String content) {
 
     static RtPart of(JsonNode json, String subject) {
-        String bytes = RtJson.text(json, "ContentLength");
+        String bytes = Json.text(json, "ContentLength");
         return new RtPart(
-                RtJson.number(json, "id", subject),
-                RtJson.number(json, "TransactionId", subject),
-                RtJson.text(json, "ContentType").toLowerCase(Locale.ROOT),
-                RtJson.text(json, "Filename"),
+                Json.number(json, "id", subject),
+                Json.number(json, "TransactionId", subject),
+                Json.text(json, "ContentType").toLowerCase(Locale.ROOT),
+                Json.text(json, "Filename"),
                 bytes.matches("[0-9]{1,18}") ? Long.parseLong(bytes) : -1,
-                RtJson.text(json, "Headers"),
-                RtJson.text(json, "Content"));
+                Json.text(json, "Headers"),
+                Json.text(json, "Content"));
     }
 
     /** Puts the parts of one transaction together: plain text is preferred to HTML. */

@@ -1,5 +1,6 @@
 package io.resolvent.connectors.rt;
 
+import io.resolvent.connectors.http.Json;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -30,21 +31,21 @@ record RtPerson(
     }
 
     static RtPerson of(String login, JsonNode json) {
-        String privileged = RtJson.text(json, "Privileged");
-        String email = RtJson.text(json, "EmailAddress");
+        String privileged = Json.text(json, "Privileged");
+        String email = Json.text(json, "EmailAddress");
         Map<String, String> attributes = new HashMap<>();
-        put(attributes, "organization", RtJson.text(json, "Organization"));
-        put(attributes, "language", RtJson.text(json, "Lang"));
+        put(attributes, "organization", Json.text(json, "Organization"));
+        put(attributes, "language", Json.text(json, "Lang"));
         json.path("CustomFields")
                 .values()
                 .forEach(field -> put(
                         attributes,
-                        RtJson.text(field, "name").toLowerCase(Locale.ROOT),
+                        Json.text(field, "name").toLowerCase(Locale.ROOT),
                         field.path("values").path(0).asString("")));
         return new RtPerson(
                 login,
-                RtJson.text(json, "id"),
-                RtJson.text(json, "RealName"),
+                Json.text(json, "id"),
+                Json.text(json, "RealName"),
                 email.isEmpty() ? unknown(login).email() : email,
                 privileged.isEmpty() ? Optional.empty() : Optional.of(privileged.equals("1")),
                 attributes);

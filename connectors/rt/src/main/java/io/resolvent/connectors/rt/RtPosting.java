@@ -6,6 +6,8 @@ import io.resolvent.connectors.FailureKind;
 import io.resolvent.connectors.Receipt;
 import io.resolvent.connectors.Status;
 import io.resolvent.connectors.WriteRequest;
+import io.resolvent.connectors.http.Json;
+import io.resolvent.connectors.http.NoteMark;
 import io.resolvent.connectors.http.StoreResponse;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,7 +19,7 @@ import java.util.Map;
 record RtPosting(RtConfig config, RtApi api, RtAccount account, RtTickets tickets, RtHistory history) {
 
     Receipt note(WriteRequest request, RtTicket ticket, Action.PostInternalNote note) {
-        return post(request, ticket, "comment", message(RtMarker.mark(note.text(), request.id())));
+        return post(request, ticket, "comment", message(NoteMark.mark(note.text(), request.id())));
     }
 
     /** A reply and its status go in one call, after the scrip that reopens a ticket on any reply. */
@@ -48,7 +50,7 @@ record RtPosting(RtConfig config, RtApi api, RtAccount account, RtTickets ticket
         RtAftermath aftermath = new RtAftermath(history.after(ticket, ticket.version()), self);
         RtTransaction made = aftermath
                 .own(t -> Long.toString(t.id()).equals(effect))
-                .orElseThrow(() -> RtJson.malformed(ticket.ref().toString(), "the message is not in the history"));
+                .orElseThrow(() -> Json.malformed(ticket.ref().toString(), "the message is not in the history"));
         String status = aftermath.status().orElse(ticket.status());
         if (message.containsKey("Status") && !status.equals(message.get("Status"))) {
             throw new ConnectorException(

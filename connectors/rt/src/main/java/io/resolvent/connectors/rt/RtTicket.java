@@ -1,6 +1,7 @@
 package io.resolvent.connectors.rt;
 
 import io.resolvent.connectors.TicketRef;
+import io.resolvent.connectors.http.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,23 +17,23 @@ import tools.jackson.databind.JsonNode;
 record RtTicket(TicketRef ref, String version, JsonNode json) {
 
     String status() {
-        return RtJson.text(json, "Status");
+        return Json.text(json, "Status");
     }
 
     String queue() {
-        return RtJson.text(json.path("Queue"), "Name");
+        return Json.text(json.path("Queue"), "Name");
     }
 
     /** The owner's login, empty for nobody. */
     String owner() {
-        String login = RtJson.id(json, "Owner");
+        String login = Json.id(json, "Owner");
         return login.equals("Nobody") ? "" : login;
     }
 
     /** Logins in a role: {@code Requestor}, {@code Cc}, {@code AdminCc}. */
     List<String> logins(String role) {
         return json.path(role).values().stream()
-                .map(user -> RtJson.text(user, "id"))
+                .map(user -> Json.text(user, "id"))
                 .toList();
     }
 
@@ -46,7 +47,7 @@ record RtTicket(TicketRef ref, String version, JsonNode json) {
                     .filter(v -> !v.isBlank())
                     .collect(Collectors.joining(", "));
             if (!value.isEmpty()) {
-                fields.merge(RtJson.text(field, "name"), value, (first, second) -> first);
+                fields.merge(Json.text(field, "name"), value, (first, second) -> first);
             }
         }
         return fields;
@@ -55,8 +56,8 @@ record RtTicket(TicketRef ref, String version, JsonNode json) {
     /** Statuses that our account may set now. */
     Set<String> reachableStatuses() {
         return json.path("_hyperlinks").values().stream()
-                .filter(link -> RtJson.text(link, "ref").equals("lifecycle"))
-                .map(link -> RtJson.text(link, "to"))
+                .filter(link -> Json.text(link, "ref").equals("lifecycle"))
+                .map(link -> Json.text(link, "to"))
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

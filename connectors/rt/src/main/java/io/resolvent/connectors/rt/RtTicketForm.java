@@ -3,6 +3,7 @@ package io.resolvent.connectors.rt;
 import io.resolvent.connectors.Comment;
 import io.resolvent.connectors.Requester;
 import io.resolvent.connectors.Ticket;
+import io.resolvent.connectors.http.Json;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ record RtTicketForm(RtConfig config, RtPeople people) {
         return new Ticket(
                 ticket.ref(),
                 ticket.version(),
-                RtJson.text(ticket.json(), "Subject"),
+                Json.text(ticket.json(), "Subject"),
                 config.statuses().read(ticket.status()),
                 requester(ticket),
                 comments,
@@ -28,8 +29,8 @@ record RtTicketForm(RtConfig config, RtPeople people) {
                 fields(ticket),
                 ticket.queue(),
                 ticket.owner(),
-                RtJson.time(ticket.json(), "Created", subject),
-                RtJson.time(ticket.json(), "LastUpdated", subject),
+                Json.time(ticket.json(), "Created", subject),
+                Json.time(ticket.json(), "LastUpdated", subject),
                 Optional.of(URI.create(
                         config.url() + "/Ticket/Display.html?id=" + ticket.ref().id())));
     }

@@ -3,6 +3,7 @@ package io.resolvent.connectors.rt;
 import io.resolvent.connectors.ConnectorException;
 import io.resolvent.connectors.FailureKind;
 import io.resolvent.connectors.TicketRef;
+import io.resolvent.connectors.http.Json;
 import io.resolvent.connectors.http.StoreResponse;
 import tools.jackson.databind.JsonNode;
 
@@ -19,19 +20,19 @@ record RtTickets(String name, RtApi api) {
         }
         StoreResponse response = api.ticket(ref.id(), ref);
         JsonNode json = response.json();
-        String status = RtJson.text(json, "Status");
-        if (status.isEmpty() || RtJson.text(json, "Created").isEmpty()) {
-            throw RtJson.malformed(ref.toString(), "a ticket was expected");
+        String status = Json.text(json, "Status");
+        if (status.isEmpty() || Json.text(json, "Created").isEmpty()) {
+            throw Json.malformed(ref.toString(), "a ticket was expected");
         }
-        if (!RtJson.text(json, "id").equals(ref.id())) {
-            throw missing(ref, "was merged into " + RtJson.text(json, "id"));
+        if (!Json.text(json, "id").equals(ref.id())) {
+            throw missing(ref, "was merged into " + Json.text(json, "id"));
         }
         if (status.equals("deleted")) {
             throw missing(ref, "was deleted");
         }
         String version = response.header("etag").orElse("").replace("\"", "");
         if (version.isEmpty()) {
-            throw RtJson.malformed(ref.toString(), "a ticket without an ETag");
+            throw Json.malformed(ref.toString(), "a ticket without an ETag");
         }
         return new RtTicket(ref, version, json);
     }

@@ -1,5 +1,6 @@
 package io.resolvent.connectors.rt;
 
+import io.resolvent.connectors.http.Json;
 import java.time.Instant;
 import tools.jackson.databind.JsonNode;
 
@@ -9,13 +10,13 @@ record RtTransaction(
 
     static RtTransaction of(JsonNode json, String subject) {
         return new RtTransaction(
-                RtJson.number(json, "id", subject),
-                RtJson.text(json, "Type"),
-                RtJson.id(json, "Creator"),
-                RtJson.text(json.path("Creator"), "RealName"),
-                RtJson.time(json, "Created", subject),
-                RtJson.text(json, "Field"),
-                RtJson.text(json, "NewValue"));
+                Json.number(json, "id", subject),
+                Json.text(json, "Type"),
+                Json.id(json, "Creator"),
+                Json.text(json.path("Creator"), "RealName"),
+                Json.time(json, "Created", subject),
+                Json.text(json, "Field"),
+                Json.text(json, "NewValue"));
     }
 
     /** Somebody said something; everything else is a change or a record of a mail. */

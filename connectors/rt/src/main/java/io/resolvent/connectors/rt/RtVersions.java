@@ -1,5 +1,6 @@
 package io.resolvent.connectors.rt;
 
+import io.resolvent.connectors.http.Json;
 import io.resolvent.connectors.http.StoreResponse;
 import java.util.HashMap;
 import java.util.List;
@@ -25,8 +26,7 @@ record RtVersions(RtApi api) {
                 .collect(Collectors.joining(" OR ", "ObjectType = 'RT::Ticket' AND (", ")"));
         for (int page = 1; page <= MOST_PAGES && versions.size() < tickets.size(); page++) {
             List<JsonNode> rows = api.transactions(query, page);
-            rows.forEach(
-                    row -> versions.putIfAbsent(RtJson.number(row, "ObjectId", api.name()), RtJson.text(row, "id")));
+            rows.forEach(row -> versions.putIfAbsent(Json.number(row, "ObjectId", api.name()), Json.text(row, "id")));
             page = rows.isEmpty() ? MOST_PAGES : page;
         }
         tickets.stream().filter(id -> !versions.containsKey(id)).forEach(id -> versions.put(id, ask(id)));

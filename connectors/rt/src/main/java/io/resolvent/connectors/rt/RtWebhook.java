@@ -6,6 +6,7 @@ import io.resolvent.connectors.TicketEvent;
 import io.resolvent.connectors.TicketRef;
 import io.resolvent.connectors.WebhookReceiver;
 import io.resolvent.connectors.http.HmacSignature;
+import io.resolvent.connectors.http.Json;
 import io.resolvent.connectors.http.ReplayWindow;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -31,10 +32,10 @@ record RtWebhook(String name, RtConfig config) implements WebhookReceiver {
     public List<TicketEvent> receive(Map<String, String> headers, byte[] body, Instant now) {
         requireSigned(headers, body, now);
         JsonNode event = read(body);
-        long transaction = RtJson.number(event, "transaction", name + " webhook");
-        long ticket = RtJson.number(event, "ticket", name + " webhook");
-        Instant created = RtJson.time(event, "created", name + " webhook");
-        if (RECORDS.contains(RtJson.text(event, "type"))) {
+        long transaction = Json.number(event, "transaction", name + " webhook");
+        long ticket = Json.number(event, "ticket", name + " webhook");
+        Instant created = Json.time(event, "created", name + " webhook");
+        if (RECORDS.contains(Json.text(event, "type"))) {
             return List.of();
         }
         return List.of(

@@ -1,4 +1,4 @@
-package io.resolvent.connectors.rt;
+package io.resolvent.connectors.http;
 
 import io.resolvent.connectors.ActionId;
 
@@ -6,17 +6,17 @@ import io.resolvent.connectors.ActionId;
  * The last line of a note, by which it is found again: notes are seen by the team only. A public reply carries no mark and
  * is found by its words.
  */
-final class RtMarker {
+public final class NoteMark {
 
     private static final int DIGITS = 16;
 
-    private RtMarker() {}
+    private NoteMark() {}
 
-    static String mark(String text, ActionId id) {
+    public static String mark(String text, ActionId id) {
         return text + "\n\n" + of(id);
     }
 
-    static boolean isIn(String text, ActionId id) {
+    public static boolean isIn(String text, ActionId id) {
         return text.stripTrailing().endsWith(of(id));
     }
 

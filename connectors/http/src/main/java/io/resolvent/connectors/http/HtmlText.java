@@ -1,4 +1,4 @@
-package io.resolvent.connectors.rt;
+package io.resolvent.connectors.http;
 
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -7,8 +7,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/** Turns a mail's HTML into lines of plain text; quoted mail keeps its mark as {@code > }. */
-final class HtmlText {
+/** Turns HTML into lines of plain text, in which quoted mail keeps its mark as {@code > }, and plain text into HTML. */
+public final class HtmlText {
 
     private static final Set<String> LINES =
             Set.of("div", "li", "tr", "dt", "dd", "address", "section", "article", "hr");
@@ -18,12 +18,30 @@ final class HtmlText {
 
     private HtmlText() {}
 
-    static String of(String html) {
+    public static String of(String html) {
         return text(Jsoup.parse(html).body(), false)
                 .replace('\u00a0', ' ')
                 .replaceAll("[ \t]*\n[ \t]*", "\n")
                 .replaceAll("\n{3,}", "\n\n")
                 .strip();
+    }
+
+    /** Paragraphs and lines as HTML that shows exactly this text. */
+    public static String toHtml(String plain) {
+        StringBuilder html = new StringBuilder();
+        for (String paragraph : plain.strip().split("\\n{2,}")) {
+            Element element = new Element("p");
+            String separator = "";
+            for (String line : paragraph.split("\n", -1)) {
+                if (!separator.isEmpty()) {
+                    element.appendElement(separator);
+                }
+                element.appendText(line);
+                separator = "br";
+            }
+            html.append(element.outerHtml().replace("\n", ""));
+        }
+        return html.toString();
     }
 
     /** @param preserves inside a {@code pre}, where white space counts */

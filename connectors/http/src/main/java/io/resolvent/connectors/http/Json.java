@@ -1,31 +1,30 @@
-package io.resolvent.connectors.rt;
+package io.resolvent.connectors.http;
 
 import io.resolvent.connectors.ConnectorException;
 import io.resolvent.connectors.FailureKind;
-import io.resolvent.connectors.http.StoreResponse;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** Reads what Request Tracker sends: numbers come as text or number, absent things as empty text. */
-final class RtJson {
+/** Reads what stores send: numbers may come as text or number, absent things are empty text. */
+public final class Json {
 
-    private RtJson() {}
+    private Json() {}
 
     /** The text or number, empty when absent. */
-    static String text(JsonNode parent, String field) {
+    public static String text(JsonNode parent, String field) {
         JsonNode node = parent.path(field);
         return node.isValueNode() ? node.asString("") : "";
     }
 
     /** The {@code id} of a reference such as {@code {"type":"user","id":"root"}}. */
-    static String id(JsonNode parent, String field) {
+    public static String id(JsonNode parent, String field) {
         return text(parent.path(field), "id");
     }
 
     /** A number; MALFORMED when there is none. */
-    static long number(JsonNode parent, String field, String subject) {
+    public static long number(JsonNode parent, String field, String subject) {
         String text = text(parent, field);
         if (!text.matches("[0-9]{1,18}")) {
             throw malformed(subject, field + " is no number");
@@ -34,7 +33,7 @@ final class RtJson {
     }
 
     /** A time such as {@code 2026-11-21T18:00:00Z}; MALFORMED when there is none. */
-    static Instant time(JsonNode parent, String field, String subject) {
+    public static Instant time(JsonNode parent, String field, String subject) {
         try {
             return Instant.parse(text(parent, field));
         } catch (DateTimeException e) {
@@ -42,19 +41,20 @@ final class RtJson {
         }
     }
 
-    /** The rows of a list. */
-    static List<JsonNode> items(StoreResponse response) {
-        JsonNode items = response.json().path("items");
+    /** The rows of a list in the answer. */
+    public static List<JsonNode> rows(StoreResponse response, String field) {
+        JsonNode items = response.json().path(field);
         if (!items.isArray()) {
             throw malformed(response.subject(), "a list was expected");
         }
         return List.copyOf(items.values());
     }
 
-    static ConnectorException malformed(String subject, String problem) {
+    public static ConnectorException malformed(String subject, String problem) {
         return new ConnectorException(
                 FailureKind.MALFORMED,
                 subject,
-                "the answer is not Request Tracker's: " + problem + ". Check that the url leads to RT 5 or newer.");
+                "the answer is not what the store documents: " + problem
+                        + ". Check that the address leads to the store itself.");
     }
 }

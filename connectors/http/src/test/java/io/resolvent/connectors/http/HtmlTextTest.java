@@ -1,4 +1,4 @@
-package io.resolvent.connectors.rt;
+package io.resolvent.connectors.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,5 +34,13 @@ class HtmlTextTest {
     @Property
     void anyTextBecomesSomeText(@ForAll String html) {
         assertThat(HtmlText.of(html)).doesNotContain("\n\n\n");
+    }
+
+    @Test
+    void plainTextSurvivesTheWayThroughHtml() {
+        String text = "Dear Ada,\n\n5 < 6 & <script>x()</script>\nnext line\n\nKind regards";
+
+        assertThat(HtmlText.of(HtmlText.toHtml(text))).isEqualTo(text);
+        assertThat(HtmlText.toHtml(text)).doesNotContain("<script>");
     }
 }
