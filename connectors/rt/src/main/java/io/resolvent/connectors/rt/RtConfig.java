@@ -1,15 +1,12 @@
 package io.resolvent.connectors.rt;
 
+import io.resolvent.connectors.http.SettingValues;
+import io.resolvent.connectors.http.StatusWords;
 import io.resolvent.connectors.ConnectorSettings;
 import io.resolvent.connectors.Manifest;
 import io.resolvent.connectors.Secret;
-import io.resolvent.connectors.Status;
 import java.net.URI;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,62 +26,26 @@ record RtConfig(
         Optional<String> intentField,
         Set<String> publicClasses,
         Set<String> macroClasses,
-        RtStatuses statuses,
+        StatusWords statuses,
         int pageSize) {
 
     private static final int LARGEST_PAGE = 100;
 
     static RtConfig of(ConnectorSettings settings, Manifest manifest) {
-        List<String> queues = list(settings.require("queue"));
+        List<String> queues = SettingValues.list(settings, "queue");
+        settings.require("queue");
         if (queues.isEmpty()) {
             throw settings.invalid("queue", "names no queue");
         }
         return new RtConfig(
-                url(settings),
+                SettingValues.url(settings, "url", "https://rt.example.org"),
                 queues,
                 settings.requireSecret("token"),
                 settings.secret("webhook-secret"),
                 settings.get("intent-field"),
-                Set.copyOf(settings.get("public-classes").map(RtConfig::list).orElse(List.of())),
-                Set.copyOf(settings.get("macro-classes").map(RtConfig::list).orElse(List.of())),
-                statuses(settings, manifest),
-                pageSize(settings));
-    }
-
-    private static URI url(ConnectorSettings settings) {
-        String url = settings.require("url").replaceAll("/+$", "");
-        if (!url.matches("https?://[^\\s?#@]+")) {
-            throw settings.invalid("url", "must be like https://rt.example.org, without user, query or fragment");
-        }
-        return URI.create(url);
-    }
-
-    private static RtStatuses statuses(ConnectorSettings settings, Manifest manifest) {
-        Map<String, Status> own = new HashMap<>();
-        for (String pair : settings.get("statuses").map(RtConfig::list).orElse(List.of())) {
-            String[] parts = pair.split("=");
-            try {
-                own.put(parts[0].strip(), Status.valueOf(parts[1].strip().toUpperCase(Locale.ROOT)));
-            } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-                throw settings.invalid(
-                        "statuses", "must be like waiting=PENDING with one of " + Arrays.toString(Status.values()));
-            }
-        }
-        return new RtStatuses(manifest.statuses(), own);
-    }
-
-    private static int pageSize(ConnectorSettings settings) {
-        String value = settings.get("page-size").orElse("100");
-        if (!value.matches("[0-9]{1,3}") || Integer.parseInt(value) < 1 || Integer.parseInt(value) > LARGEST_PAGE) {
-            throw settings.invalid("page-size", "must be 1 to " + LARGEST_PAGE);
-        }
-        return Integer.parseInt(value);
-    }
-
-    private static List<String> list(String value) {
-        return Arrays.stream(value.split(","))
-                .map(String::strip)
-                .filter(part -> !part.isEmpty())
-                .toList();
+                Set.copyOf(SettingValues.list(settings, "public-classes")),
+                Set.copyOf(SettingValues.list(settings, "macro-classes")),
+                StatusWords.of(settings, manifest),
+                SettingValues.upTo(settings, "page-size", LARGEST_PAGE));
     }
 }
