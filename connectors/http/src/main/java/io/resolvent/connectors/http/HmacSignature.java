@@ -49,6 +49,15 @@ public final class HmacSignature {
         return same(given, base64(parts));
     }
 
+    /** The SHA-256 of a message without a key, as a name for it, in lower-case hexadecimal digits. */
+    public static String digest(byte[] message) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(message));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("SHA-256 is missing from this Java runtime", e);
+        }
+    }
+
     private byte[] code(byte[]... parts) {
         try {
             Mac mac = Mac.getInstance(algorithm);

@@ -1,0 +1,54 @@
+package io.resolvent.connectors.zendesk;
+
+import io.resolvent.connectors.ConnectorSettings;
+import io.resolvent.connectors.Manifest;
+import io.resolvent.connectors.Secret;
+import io.resolvent.connectors.http.SettingValues;
+import io.resolvent.connectors.http.StatusWords;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a person configured for one Zendesk.
+ *
+ * @param url without a trailing slash
+ * @param email of the agent whose API token it is; empty for an OAuth access token
+ * @param intentField title or number
+ * @param groups names; all when empty
+ */
+record ZendeskConfig(
+        URI url,
+        Optional<String> email,
+        Secret token,
+        Optional<Secret> webhookSecret,
+        Optional<String> intentField,
+        List<String> groups,
+        StatusWords statuses,
+        int pageSize) {
+
+    private static final int LARGEST_PAGE = 100;
+
+    static ZendeskConfig of(ConnectorSettings settings, Manifest manifest) {
+        return new ZendeskConfig(
+                SettingValues.url(settings, "url", "https://example.zendesk.com"),
+                settings.get("email"),
+                settings.requireSecret("token"),
+                settings.secret("webhook-secret"),
+                settings.get("intent-field"),
+                SettingValues.list(settings, "groups"),
+                StatusWords.of(settings, manifest),
+                SettingValues.upTo(settings, "page-size", LARGEST_PAGE));
+    }
+
+    Map<String, String> credentials() {
+        String authorization = email.map(address -> "Basic "
+                        + Base64.getEncoder()
+                                .encodeToString((address + "/token:" + token.reveal()).getBytes(StandardCharsets.UTF_8)))
+                .orElseGet(() -> "Bearer " + token.reveal());
+        return Map.of("Authorization", authorization);
+    }
+}

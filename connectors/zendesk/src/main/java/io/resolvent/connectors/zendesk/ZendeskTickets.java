@@ -1,0 +1,90 @@
+package io.resolvent.connectors.zendesk;
+
+import io.resolvent.connectors.ConnectorException;
+import io.resolvent.connectors.FailureKind;
+import io.resolvent.connectors.TicketRef;
+import io.resolvent.connectors.http.Json;
+import io.resolvent.connectors.http.StoreResponse;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import tools.jackson.databind.JsonNode;
+
+/** Reads ticket records. Thread-safe. */
+record ZendeskTickets(String name, ZendeskApi api) {
+
+    private static final int LOOKS = 3;
+
+    /**
+     * The ticket as it is. A ticket that was merged away is NOT_FOUND, as is one of another system or an id that is no
+     * number.
+     */
+    ZendeskTicket read(TicketRef ref) {
+        return ticket(ref, response(ref));
+    }
+
+    /**
+     * The ticket once the second of its last update is over. Zendesk's times are whole seconds, so only then does every later
+     * change give another version.
+     */
+    ZendeskTicket settled(TicketRef ref) {
+        StoreResponse response = response(ref);
+        ZendeskTicket ticket = ticket(ref, response);
+        for (int look = 1; look < LOOKS && isFresh(ticket, response); look++) {
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+            response = response(ref);
+            ticket = ticket(ref, response);
+        }
+        return ticket;
+    }
+
+    private StoreResponse response(TicketRef ref) {
+        if (!ref.system().equals(name) || !ref.id().matches("[0-9]{1,18}")) {
+            throw missing(ref, "is not a ticket of " + name);
+        }
+        return api.ticket(ref.id(), ref);
+    }
+
+    private static ZendeskTicket ticket(TicketRef ref, StoreResponse response) {
+        JsonNode json = response.json().path("ticket");
+        ZendeskTicket ticket = new ZendeskTicket(ref, json);
+        if (!Json.text(json, "id").equals(ref.id()) || ticket.status().isEmpty()) {
+            throw Json.malformed(ref.toString(), "a ticket was expected");
+        }
+        Json.time(json, "updated_at", ref.toString());
+        Json.time(json, "created_at", ref.toString());
+        if (ticket.isMerged()) {
+            throw missing(ref, "was merged into another ticket");
+        }
+        if (ticket.status().equals("deleted")) {
+            throw missing(ref, "was deleted");
+        }
+        return ticket;
+    }
+
+    private static boolean isFresh(ZendeskTicket ticket, StoreResponse response) {
+        Instant updated = Instant.parse(ticket.version());
+        return response.header("date")
+                .flatMap(ZendeskTickets::time)
+                .filter(now -> !now.isAfter(updated.truncatedTo(ChronoUnit.SECONDS)))
+                .isPresent();
+    }
+
+    private static Optional<Instant> time(String date) {
+        try {
+            return Optional.of(ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static ConnectorException missing(TicketRef ref, String what) {
+        return new ConnectorException(FailureKind.NOT_FOUND, ref.toString(), what + ". Nothing to do for this ticket.");
+    }
+}
