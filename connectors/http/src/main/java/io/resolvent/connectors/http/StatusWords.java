@@ -2,10 +2,10 @@ package io.resolvent.connectors.http;
 
 import io.resolvent.connectors.ConnectorSettings;
 import io.resolvent.connectors.Manifest;
+import io.resolvent.connectors.Status;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
-import io.resolvent.connectors.Status;
 import java.util.Map;
 import java.util.Optional;
 

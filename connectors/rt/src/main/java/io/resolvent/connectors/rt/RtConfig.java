@@ -1,10 +1,10 @@
 package io.resolvent.connectors.rt;
 
-import io.resolvent.connectors.http.SettingValues;
-import io.resolvent.connectors.http.StatusWords;
 import io.resolvent.connectors.ConnectorSettings;
 import io.resolvent.connectors.Manifest;
 import io.resolvent.connectors.Secret;
+import io.resolvent.connectors.http.SettingValues;
+import io.resolvent.connectors.http.StatusWords;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;

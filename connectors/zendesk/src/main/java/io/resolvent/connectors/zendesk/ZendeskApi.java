@@ -18,7 +18,7 @@ record ZendeskApi(String name, StoreClient client) {
     private static final String MOST = "100";
 
     StoreResponse self() {
-        return client.send(StoreRequest.get("/users/me.json").about(name));
+        return client.send(StoreRequest.get("/users/me").about(name));
     }
 
     StoreResponse ticket(String id, Object subject) {
@@ -26,8 +26,8 @@ record ZendeskApi(String name, StoreClient client) {
     }
 
     StoreResponse comments(String id, Optional<String> after, Object subject) {
-        return client.send(page(StoreRequest.get("/tickets/{}/comments", id), after, MOST)
-                .about(subject));
+        return client.send(
+                page(StoreRequest.get("/tickets/{}/comments", id), after, MOST).about(subject));
     }
 
     StoreResponse audits(String id, Optional<String> after, Object subject) {
@@ -56,8 +56,8 @@ record ZendeskApi(String name, StoreClient client) {
                 .withQuery("per_page", Integer.toString(pageSize))
                 .within(ZendeskBudgets.EXPORT)
                 .about(name);
-        return client.send(cursor.map(c -> request.withQuery("cursor", c))
-                .orElseGet(() -> request.withQuery("start_time", "0")));
+        return client.send(
+                cursor.map(c -> request.withQuery("cursor", c)).orElseGet(() -> request.withQuery("start_time", "0")));
     }
 
     /** Tickets by the time of their last update, the latest first. */
@@ -67,9 +67,9 @@ record ZendeskApi(String name, StoreClient client) {
     }
 
     StoreResponse macros(Optional<String> after, int pageSize) {
-        return client.send(page(
-                        StoreRequest.get("/macros").withQuery("active", "true"), after, Integer.toString(pageSize))
-                .about(name));
+        return client.send(
+                page(StoreRequest.get("/macros").withQuery("active", "true"), after, Integer.toString(pageSize))
+                        .about(name));
     }
 
     StoreResponse locales() {
@@ -77,8 +77,7 @@ record ZendeskApi(String name, StoreClient client) {
     }
 
     StoreResponse articles(String locale, Optional<String> after, int pageSize) {
-        return client.send(page(
-                        StoreRequest.get("/help_center/{}/articles", locale), after, Integer.toString(pageSize))
+        return client.send(page(StoreRequest.get("/help_center/{}/articles", locale), after, Integer.toString(pageSize))
                 .about(name));
     }
 

@@ -26,15 +26,15 @@ record ZendeskAudit(JsonNode json) {
 
     /** Whether it has a comment, internal or public, whose text is as wanted. */
     boolean hasComment(boolean isPublic, Predicate<String> text) {
-        return events("Comment")
-                .stream()
-                .anyMatch(e -> e.path("public").asBoolean(!isPublic) == isPublic
-                        && text.test(ZendeskConversation.text(e)));
+        return events("Comment").stream()
+                .anyMatch(e ->
+                        e.path("public").asBoolean(!isPublic) == isPublic && text.test(ZendeskConversation.text(e)));
     }
 
     /** Whether it set this property, or custom field by number, to this value. */
     boolean sets(String property, String value) {
-        return changes(property).anyMatch(e -> ZendeskTicket.value(e.path("value")).equals(value));
+        return changes(property)
+                .anyMatch(e -> ZendeskTicket.value(e.path("value")).equals(value));
     }
 
     /** Whether it changed this property. */
@@ -44,10 +44,11 @@ record ZendeskAudit(JsonNode json) {
 
     /** Whether it left the ticket with all of these tags. */
     boolean setsTags(Set<String> tags) {
-        return changes("tags").anyMatch(e -> e.path("value").values().stream()
-                .map(tag -> tag.asString(""))
-                .collect(Collectors.toSet())
-                .containsAll(tags));
+        return changes("tags")
+                .anyMatch(e -> e.path("value").values().stream()
+                        .map(tag -> tag.asString(""))
+                        .collect(Collectors.toSet())
+                        .containsAll(tags));
     }
 
     private Stream<JsonNode> changes(String property) {

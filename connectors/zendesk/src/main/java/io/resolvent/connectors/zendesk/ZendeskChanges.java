@@ -62,7 +62,8 @@ record ZendeskChanges(String name, ZendeskConfig config, ZendeskApi api, Zendesk
                     .filter(change -> !change.updatedAt().isBefore(from))
                     .forEach(latest::add);
             after = ZendeskPages.next(response);
-            boolean reached = changes.stream().anyMatch(change -> change.updatedAt().isBefore(from));
+            boolean reached =
+                    changes.stream().anyMatch(change -> change.updatedAt().isBefore(from));
             if (reached || after.isEmpty()) {
                 break;
             }

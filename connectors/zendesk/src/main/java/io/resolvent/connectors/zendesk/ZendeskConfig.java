@@ -47,7 +47,8 @@ record ZendeskConfig(
     Map<String, String> credentials() {
         String authorization = email.map(address -> "Basic "
                         + Base64.getEncoder()
-                                .encodeToString((address + "/token:" + token.reveal()).getBytes(StandardCharsets.UTF_8)))
+                                .encodeToString(
+                                        (address + "/token:" + token.reveal()).getBytes(StandardCharsets.UTF_8)))
                 .orElseGet(() -> "Bearer " + token.reveal());
         return Map.of("Authorization", authorization);
     }

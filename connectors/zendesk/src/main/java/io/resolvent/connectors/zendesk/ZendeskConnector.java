@@ -41,8 +41,8 @@ final class ZendeskConnector implements Connector {
                 new ZendeskTicketForm(config, people, fields, groups),
                 new ZendeskChanges(name, config, api, groups, clock));
         this.knowledge = new ZendeskKnowledge(name, config, api);
-        this.writer = new ZendeskWriter(
-                manifest, api, tickets, change, new ZendeskHistory(api, account, tickets, change));
+        this.writer =
+                new ZendeskWriter(manifest, api, tickets, change, new ZendeskHistory(api, account, tickets, change));
         this.webhook = new ZendeskWebhook(name, config);
     }
 

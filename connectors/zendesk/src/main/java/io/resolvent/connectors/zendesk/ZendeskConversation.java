@@ -15,8 +15,8 @@ record ZendeskConversation(ZendeskApi api, ZendeskAccount account, ZendeskPeople
 
     /** Oldest first. What is not said to be public is internal. */
     List<Comment> read(ZendeskTicket ticket) {
-        List<JsonNode> rows = ZendeskPages.all(
-                "comments", after -> api.comments(ticket.ref().id(), after, ticket.ref()));
+        List<JsonNode> rows =
+                ZendeskPages.all("comments", after -> api.comments(ticket.ref().id(), after, ticket.ref()));
         people.learn(rows.stream().map(row -> Json.text(row, "author_id")).toList());
         return rows.stream().map(row -> comment(ticket, row)).toList();
     }

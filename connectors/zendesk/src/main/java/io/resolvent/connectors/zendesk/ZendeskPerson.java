@@ -25,8 +25,10 @@ record ZendeskPerson(String id, String name, String email, String role, Map<Stri
     static ZendeskPerson of(JsonNode json) {
         Map<String, String> attributes = new HashMap<>();
         put(attributes, "language", Json.text(json, "locale"));
-        json.path("user_fields").properties().forEach(field ->
-                put(attributes, field.getKey().toLowerCase(Locale.ROOT), ZendeskTicket.value(field.getValue())));
+        json.path("user_fields")
+                .properties()
+                .forEach(field -> put(
+                        attributes, field.getKey().toLowerCase(Locale.ROOT), ZendeskTicket.value(field.getValue())));
         return new ZendeskPerson(
                 Json.text(json, "id"),
                 Json.text(json, "name"),

@@ -44,7 +44,8 @@ record ZendeskTicket(TicketRef ref, JsonNode json) {
 
     static String value(JsonNode value) {
         return value.isArray()
-                ? String.join(", ", value.values().stream().map(v -> v.asString("")).toList())
+                ? String.join(
+                        ", ", value.values().stream().map(v -> v.asString("")).toList())
                 : value.isValueNode() && !value.isNull() ? value.asString("") : "";
     }
 }

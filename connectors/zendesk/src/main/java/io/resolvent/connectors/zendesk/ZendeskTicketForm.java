@@ -52,7 +52,9 @@ record ZendeskTicketForm(ZendeskConfig config, ZendeskPeople people, ZendeskName
 
     private String assignee(JsonNode json) {
         String id = Json.text(json, "assignee_id");
-        return id.isEmpty() ? "" : Optional.of(people.find(id).email()).filter(e -> !e.isEmpty()).orElse(id);
+        return id.isEmpty()
+                ? ""
+                : Optional.of(people.find(id).email()).filter(e -> !e.isEmpty()).orElse(id);
     }
 
     private Map<String, String> fieldsOf(ZendeskTicket ticket) {
@@ -63,9 +65,7 @@ record ZendeskTicketForm(ZendeskConfig config, ZendeskPeople people, ZendeskName
         put(values, "type", Json.text(json, "type"));
         put(values, SATISFACTION, Json.text(json.path("satisfaction_rating"), "score"));
         put(values, MACRO, json.path("macro_ids").path(0).asString(""));
-        config.intentField()
-                .flatMap(fields::id)
-                .ifPresent(id -> put(values, INTENT, ticket.field(id)));
+        config.intentField().flatMap(fields::id).ifPresent(id -> put(values, INTENT, ticket.field(id)));
         return values;
     }
 

@@ -45,7 +45,10 @@ record ZendeskWebhook(String name, ZendeskConfig config) implements WebhookRecei
                         : Json.number(event, "ticket_id", name + " webhook"));
         String updated = detail.isObject() ? Json.text(detail, "updated_at") : Json.text(event, "updated_at");
         return List.of(new TicketEvent(
-                new TicketRef(name, ticket), delivery(headers, event, body), "", time(updated).orElse(now)));
+                new TicketRef(name, ticket),
+                delivery(headers, event, body),
+                "",
+                time(updated).orElse(now)));
     }
 
     private void requireSigned(Map<String, String> headers, byte[] body, Instant now) {
@@ -55,8 +58,9 @@ record ZendeskWebhook(String name, ZendeskConfig config) implements WebhookRecei
                 .map(HmacSignature::sha256)
                 .filter(hmac -> hmac.matchesBase64(signature, time.getBytes(StandardCharsets.UTF_8), body))
                 .isPresent();
-        boolean current =
-                time(time).filter(at -> ReplayWindow.ofFiveMinutes().contains(at, now)).isPresent();
+        boolean current = time(time)
+                .filter(at -> ReplayWindow.ofFiveMinutes().contains(at, now))
+                .isPresent();
         if (!signed || !current) {
             throw new ConnectorException(
                     FailureKind.UNAUTHENTICATED,

@@ -1,0 +1,4 @@
+@NullMarked
+package io.resolvent.connectors.zendesk;
+
+import org.jspecify.annotations.NullMarked;
