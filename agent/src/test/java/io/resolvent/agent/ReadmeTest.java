@@ -35,7 +35,7 @@ class ReadmeTest {
     @Test
     void everyConnectorFolderIsInTheBuildAndHasAComplianceTest() throws IOException {
         String build = Files.readString(ROOT.resolve("connectors/pom.xml"));
-        Set<String> shared = Set.of("spi", "http", "testkit", "target");
+        Set<String> shared = Set.of("spi", "http", "testkit", "contract", "target");
         try (Stream<Path> folders = Files.list(ROOT.resolve("connectors")).filter(Files::isDirectory)) {
             for (Path folder : folders.filter(
                             f -> !shared.contains(f.getFileName().toString()))
