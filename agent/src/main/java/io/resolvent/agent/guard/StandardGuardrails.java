@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
 /** All checks that come with the program, in a fixed order. */
 public final class StandardGuardrails implements Guardrails {
 
-    private static final String VERSION = "guard/4";
+    private static final String VERSION = "guard/5";
     private static final List<String> PACKS = List.of("people", "people-examples", "near-misses", "instructions");
 
     private final Map<String, Guardrail> guardrails;
@@ -58,7 +58,7 @@ public final class StandardGuardrails implements Guardrails {
             Optional<LearnedPeopleTopics> learned) {
         Map<String, Guardrail> all = new TreeMap<>();
         all.put("1 people", new BelongsToPeople(PeopleRules.standard(), learned));
-        all.put("2 asked", new AskedForSomething());
+        all.put("2 asked", new AskedForSomething(learned));
         all.put("3 instruction", new InstructionInTicket(InstructionRules.standard()));
         all.put("4 citations", new CitedWordForWord(templates));
         all.put("4 grounding", Guardrail.ofReply(new Grounded()));

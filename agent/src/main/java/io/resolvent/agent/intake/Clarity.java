@@ -21,6 +21,7 @@ public enum Clarity {
     private static final int LONGEST_CLAUSE = 14;
     private static final int LONGEST_UNCLEAR = 16;
     private static final Pattern MASK = Pattern.compile("\\[[A-Z_]+]");
+    private static final Pattern APPROVAL = Pattern.compile("[👍👌🙏❤😀😊🙂😃😄🎉✅💯🥰]\\uFE0F?");
     private static final Pattern CLAUSE =
             Pattern.compile("[.!,;:…()–—\\n]+|\\s-+\\s|\\b(?:and|und|et|y|e|en|i)\\b(?=\\s+\\p{L}+\\s+\\p{L})");
     private static final Set<String> FILE = set(
@@ -73,8 +74,9 @@ public enum Clarity {
 
     /** What an inquiry is worth: its own words, or its subject where it has none. */
     public static Clarity of(Inquiry inquiry) {
-        String own = MASK.matcher(inquiry.text().isBlank() ? inquiry.subject() : inquiry.text())
-                .replaceAll(" ");
+        String own = APPROVAL.matcher(MASK.matcher(inquiry.text().isBlank() ? inquiry.subject() : inquiry.text())
+                        .replaceAll(" "))
+                .replaceAll(" thanks. ");
         if (isCourtesy(own)) {
             return NOTHING_ASKED;
         }

@@ -25,10 +25,18 @@ final class GramLikeness {
 
     /** @param grams of each text, with repetitions */
     static GramLikeness learn(List<long[]> grams) {
+        return learn(grams, 1);
+    }
+
+    /** The same with those n-grams only that at least so many of the texts have. */
+    static GramLikeness learn(List<long[]> grams, int least) {
         Map<Long, Integer> frequencies = new HashMap<>();
         grams.forEach(all -> Arrays.stream(all).distinct().forEach(gram -> frequencies.merge(gram, 1, Integer::sum)));
-        long[] known =
-                frequencies.keySet().stream().mapToLong(gram -> gram).sorted().toArray();
+        long[] known = frequencies.entrySet().stream()
+                .filter(gram -> gram.getValue() >= least)
+                .mapToLong(Map.Entry::getKey)
+                .sorted()
+                .toArray();
         float[] rarity = new float[known.length];
         int[][] textsOf = new int[known.length][];
         float[][] weights = new float[known.length][];

@@ -8,21 +8,21 @@ import java.util.stream.IntStream;
 
 /**
  * Tells some topics from ordinary texts, learned from short examples of both: {@link KernelRidge} on a sum of
- * {@code exp(-2.5 d²)}, d between the texts' vectors, and the cosine of their n-grams. What counts is by how much the
- * likeliest topic exceeds {@code ordinary}, compared with the ordinary examples, each judged as if it had been left out.
- * Equal examples give equal results. Immutable, thread-safe when the embedder is.
+ * {@code exp(-2.5 d²)}, d between the texts' vectors, and the cosine of those n-grams that two examples have. What counts is by how much the likeliest topic exceeds {@code ordinary}, compared with the ordinary
+ * examples, each judged as if it had been left out. Equal examples give equal results. Immutable, thread-safe when the
+ * embedder is.
  */
 public final class LearnedTopics {
 
     private static final double MEANING_WEIGHT = 3;
     private static final double MEANING_SHARPNESS = 2.5;
     private static final double WORD_WEIGHT = 0.3;
+    private static final int LEAST_TEXTS = 2;
     private static final double RIDGE = 0.5;
 
     private final Embedder embedder;
-    private final TextFeatures words;
-    private final List<float[]> vectors;
-    private final List<SparseVector> grams;
+    private final Columns vectors;
+    private final GramLikeness words;
     private final List<String> topics;
     private final int ordinary;
     private final KernelRidge ridge;
@@ -31,16 +31,20 @@ public final class LearnedTopics {
     private LearnedTopics(Embedder embedder, SortedMap<String, List<String>> examples, String ordinary) {
         this.embedder = embedder;
         List<String> texts = examples.values().stream().flatMap(List::stream).toList();
-        vectors = embedder.embedAll(texts);
-        words = TextFeatures.learn(texts);
-        grams = texts.stream().map(words::of).toList();
+        List<float[]> embedded = embedder.embedAll(texts);
+        vectors = Columns.of(embedded.toArray(float[][]::new), 0, embedded.size());
+        words = GramLikeness.learn(texts.stream().map(NGrams::of).toList(), LEAST_TEXTS);
         topics = List.copyOf(examples.keySet());
         this.ordinary = topics.indexOf(ordinary);
         int[] labels = examples.entrySet().stream()
                 .flatMapToInt(topic -> IntStream.generate(() -> topics.indexOf(topic.getKey()))
                         .limit(topic.getValue().size()))
                 .toArray();
-        ridge = KernelRidge.fit(kernel(), targets(labels, topics.size()), RIDGE);
+        double[][] likeness = new double[labels.length][];
+        IntStream.range(0, labels.length)
+                .parallel()
+                .forEach(i -> likeness[i] = likeness(texts.get(i), embedded.get(i)));
+        ridge = KernelRidge.fit(likeness, targets(labels, topics.size()), RIDGE);
         ordinaryLeads = IntStream.range(0, labels.length)
                 .filter(i -> labels[i] == this.ordinary)
                 .mapToDouble(i -> lead(ridge.leftOut()[i]).by())
@@ -58,12 +62,7 @@ public final class LearnedTopics {
 
     /** How far the likeliest topic is before the ordinary one. */
     public Lead lead(String text) {
-        float[] vector = embedder.embed(text);
-        SparseVector gram = words.of(text);
-        double[] likeness = IntStream.range(0, vectors.size())
-                .mapToDouble(i -> likeness(vector, gram, i))
-                .toArray();
-        return lead(ridge.predict(likeness));
+        return lead(ridge.predict(likeness(text, embedder.embed(text))));
     }
 
     /** The lead that only such a share of the ordinary examples exceeds, 0 to 1. */
@@ -79,42 +78,16 @@ public final class LearnedTopics {
         return new Lead(topics.get(best), values[best] - values[ordinary]);
     }
 
-    private double[][] kernel() {
-        double[][] kernel = new double[vectors.size()][vectors.size()];
-        IntStream.range(0, kernel.length).parallel().forEach(i -> {
-            for (int j = 0; j <= i; j++) {
-                kernel[i][j] = likeness(vectors.get(i), grams.get(i), j);
-            }
-        });
-        for (int i = 0; i < kernel.length; i++) {
-            for (int j = 0; j < i; j++) {
-                kernel[j][i] = kernel[i][j];
-            }
+    /** With each example, in their order. */
+    private double[] likeness(String text, float[] vector) {
+        float[] cosines = vectors.products(vector);
+        float[] shared = words.with(NGrams.of(text));
+        double[] likeness = new double[cosines.length];
+        for (int i = 0; i < likeness.length; i++) {
+            double squared = 2 - 2 * (double) cosines[i];
+            likeness[i] = MEANING_WEIGHT * Math.exp(-MEANING_SHARPNESS * squared) + WORD_WEIGHT * shared[i];
         }
-        return kernel;
-    }
-
-    private double likeness(float[] vector, SparseVector gram, int example) {
-        float[] other = vectors.get(example);
-        double cosine = 0;
-        for (int d = 0; d < vector.length; d++) {
-            cosine += vector[d] * other[d];
-        }
-        double squared = 2 - 2 * cosine;
-        return MEANING_WEIGHT * Math.exp(-MEANING_SHARPNESS * squared) + WORD_WEIGHT * shared(gram, grams.get(example));
-    }
-
-    private static double shared(SparseVector a, SparseVector b) {
-        double sum = 0;
-        for (int i = 0, j = 0; i < a.size() && j < b.size(); ) {
-            int order = Integer.compare(a.index()[i], b.index()[j]);
-            if (order == 0) {
-                sum += a.value()[i] * b.value()[j];
-            }
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
-        }
-        return sum;
+        return likeness;
     }
 
     private static double[][] targets(int[] labels, int topics) {
