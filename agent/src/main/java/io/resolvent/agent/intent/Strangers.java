@@ -13,7 +13,7 @@ public record Strangers(double share) {
     public static final Strangers USUAL = new Strangers(0.05);
 
     /** Refusing a familiar question costs this much, against 1 for letting an unfamiliar one pass. */
-    private static final double COST_OF_REFUSAL = 3;
+    private static final double COST_OF_REFUSAL = 2;
 
     private static final int ROUNDS = 500;
     private static final double LEAST = 0.002;

@@ -86,7 +86,7 @@ public final class HybridRetriever implements Retriever {
 
     /**
      * All documents and macros for a support agent, best first: internal guidance and public answers by turns, because a
-     * ticket mostly needs both. Without a floor, so that rankings can be measured.
+     * ticket mostly needs both, and sections that fit go forward, because it mostly needs several documents. Without a floor, so that rankings can be measured.
      */
     public List<Found> ranking(Inquiry inquiry, Intent intent, Instant knownBefore, int limit) {
         if (inquiry.question().isBlank()) {
@@ -94,11 +94,14 @@ public final class HybridRetriever implements Retriever {
         }
         Learnt now = learnt;
         Asked asked = asked(inquiry, intent, knownBefore, now);
-        List<List<Candidate>> pools =
-                List.of(candidates.of(asked, now, HIDDEN, limit), candidates.of(asked, now, OPEN, limit));
+        List<List<Candidate>> pools = List.of(raised(asked, now, HIDDEN, limit), raised(asked, now, OPEN, limit));
         return Turns.merge(pools, limit).stream()
                 .map(candidate -> candidate.found().scored(candidate.shownScore()))
                 .toList();
+    }
+
+    private List<Candidate> raised(Asked asked, Learnt now, Scope pool, int limit) {
+        return Sections.raised(candidates.of(asked, now, pool, limit));
     }
 
     private List<Candidate> relevant(Asked asked, Learnt now, Scope pool, int limit) {

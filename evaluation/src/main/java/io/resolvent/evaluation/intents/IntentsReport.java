@@ -5,6 +5,7 @@ import io.resolvent.evaluation.report.Reliability;
 import io.resolvent.evaluation.report.RiskCoverage;
 import io.resolvent.evaluation.report.Share;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -58,7 +59,12 @@ record IntentsReport(
                 + "  refused, in scope     " + refusedInScope.text() + "\n"
                 + "  refused, out of scope " + refusedOutOfScope.text() + "\n"
                 + "  within the bound      " + accepted.text() + "\n"
-                + "  of these right        " + acceptedRight.text()
+                + "  of these right        " + acceptedRight.text() + "\n"
+                + String.format(
+                        Locale.ROOT,
+                        "  the surest            %.1f %% of the tickets before more than %.1f %% of them are wrong",
+                        100 * coverageAtAlpha,
+                        100 * alpha)
                 + several.map(score -> "\n" + score.text()).orElse("")
                 + learningCurve.stream().map(point -> "\n" + point.text()).collect(Collectors.joining());
     }
