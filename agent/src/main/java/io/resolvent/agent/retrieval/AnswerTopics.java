@@ -45,9 +45,11 @@ public final class AnswerTopics implements IntentClassifier {
     /** What the embedding model was taught to read before a search; only for what is compared with whole documents. */
     private static final String AS_SEARCH = "Represent this sentence for searching relevant passages: ";
 
-    private static final int PARTS = 4;
+    private static final int PARTS = 8;
     /** By this much a part of an inquiry must be closer to another document to be a question of its own. */
     private static final double ELSEWHERE = 0.15;
+    /** The same where more than one clause asks. */
+    private static final double ELSEWHERE_OF_SEVERAL = 0.1;
 
     private static final int FEWEST_WORDS = 5;
     /** An answer with this share of its telling words in a document was made of it. */
@@ -205,6 +207,7 @@ public final class AnswerTopics implements IntentClassifier {
     /** Whether it says enough to be taken for a question, and no sentence of it is clearly of another kind. */
     private boolean isPlain(Inquiry inquiry) {
         return WordWeights.words(inquiry.question()).size() >= FEWEST_TELLING
+                && kinds.plainness(inquiry.question()) >= 0
                 && Questions.sentences(inquiry, SENTENCES).stream()
                         .noneMatch(sentence -> kinds.plainness(sentence) < OTHER_KIND);
     }
@@ -219,20 +222,20 @@ public final class AnswerTopics implements IntentClassifier {
 
     /** Whether no part that asks is clearly closer to a document that says something else. */
     private boolean answersEveryPart(Topic best, Inquiry inquiry) {
-        for (String part : Questions.parts(inquiry, PARTS)) {
-            float[] vector = embedder.embed(part);
-            Map<String, Double> found = nearest(vector);
-            double own = closeness(best, vector, found);
-            boolean elsewhere = found.keySet().stream()
-                    .map(topics::get)
-                    .filter(Objects::nonNull)
-                    .filter(other -> !best.saysTheSameAs(other))
-                    .anyMatch(other -> closeness(other, vector, found) > own + ELSEWHERE);
-            if (elsewhere) {
-                return false;
-            }
-        }
-        return true;
+        List<String> parts = Questions.parts(inquiry, PARTS);
+        double by = parts.size() > 1 ? ELSEWHERE_OF_SEVERAL : ELSEWHERE;
+        return parts.stream().noneMatch(part -> isElsewhere(best, part, by));
+    }
+
+    private boolean isElsewhere(Topic best, String part, double by) {
+        float[] vector = embedder.embed(part);
+        Map<String, Double> found = nearest(vector);
+        double own = closeness(best, vector, found);
+        return found.keySet().stream()
+                .map(topics::get)
+                .filter(Objects::nonNull)
+                .filter(other -> !best.saysTheSameAs(other))
+                .anyMatch(other -> closeness(other, vector, found) > own + by);
     }
 
     private static double closeness(Topic topic, float[] vector, Map<String, Double> found) {

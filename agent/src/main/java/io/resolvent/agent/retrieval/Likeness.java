@@ -13,10 +13,12 @@ record Likeness(double passage, double opening, double title, double covered) {
     private static final double HALF = 0.5;
     private static final double COVERED = 0.2;
 
-    private static final double BASE = -6.6;
+    private static final double BASE = -6.45;
     private static final double BY_SCORE = 7;
     private static final double BY_MARGIN = 4;
-    private static final double BY_PLAINNESS = 1.3;
+    private static final double BY_PLAINNESS = 1.8;
+    /** Plainer than this is no plainer. */
+    private static final double PLAINEST = 1.5;
 
     /** Ranks documents for one inquiry. */
     double score() {
@@ -33,7 +35,7 @@ record Likeness(double passage, double opening, double title, double covered) {
      * @param plainness how much the inquiry looks like a question for a ready answer, see {@link QuestionKinds}
      */
     double probability(double margin, double plainness) {
-        double sum = BASE + BY_SCORE * score() + BY_MARGIN * margin + BY_PLAINNESS * plainness;
+        double sum = BASE + BY_SCORE * score() + BY_MARGIN * margin + BY_PLAINNESS * Math.min(plainness, PLAINEST);
         return 1 / (1 + Math.exp(-sum));
     }
 }
