@@ -91,6 +91,27 @@ class ProvenBoundsTest {
         assertThat(ClopperPearson.lower(violated, draws, 0.01)).isLessThanOrEqualTo(DELTA);
     }
 
+    /** What calibration makes of the confidences changes no order, so it must not change who is within. */
+    @Test
+    void calibrationMovesTheThresholdButNotTheTickets() {
+        List<Scored> cases = cases(1_000, 5);
+        List<Scored> calibrated =
+                cases.stream().map(c -> c.confident(c.confidence() / 2)).toList();
+        double threshold = ProvenBounds.fit(cases, ALPHA, DELTA).threshold("a").orElseThrow();
+
+        assertThat(ProvenBounds.fit(calibrated, ALPHA, DELTA).threshold("a").orElseThrow())
+                .isEqualTo(threshold / 2);
+    }
+
+    @Test
+    void badClaimsDoNotKeepGoodCasesFromBeingProven() {
+        List<Scored> modest = cases(1_000, 6).stream()
+                .map(c -> new Scored(c.id(), c.intent(), c.confidence(), c.right(), 0, Scored.Origin.FAMILIAR, "", 0.3))
+                .toList();
+
+        assertThat(ProvenBounds.fit(modest, ALPHA, DELTA).admit("a", 1)).isEqualTo(Verdict.WITHIN);
+    }
+
     @Test
     void refusesAlphaOutsideZeroToOne() {
         assertThatThrownBy(() -> ProvenBounds.fit(List.of(), 0, DELTA)).hasMessageContaining("alpha");
