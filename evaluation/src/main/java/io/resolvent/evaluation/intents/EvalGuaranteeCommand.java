@@ -4,13 +4,14 @@ import io.resolvent.agent.cli.CommandFailed;
 import io.resolvent.evaluation.options.BoundOptions;
 import io.resolvent.evaluation.options.HistoryFiles;
 import io.resolvent.evaluation.options.InputFiles;
+import io.resolvent.evaluation.options.OutFolder;
 import io.resolvent.evaluation.options.Session;
+import io.resolvent.evaluation.report.ReportFiles;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,6 +34,9 @@ public final class EvalGuaranteeCommand implements Callable<Integer> {
     @Mixin
     private BoundOptions limits = new BoundOptions();
 
+    @Mixin
+    private OutFolder out = new OutFolder();
+
     @Option(names = "--dev", paramLabel = "FILE", description = "labelled tickets that are split")
     private List<Path> dev = new ArrayList<>();
 
@@ -44,16 +48,17 @@ public final class EvalGuaranteeCommand implements Callable<Integer> {
     private int splits;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         if (splits < 1) {
             throw CommandFailed.usage("--splits must be 1 or more, not " + splits);
         }
         Path labelled = InputFiles.some("--dev", "labelled tickets", dev).getFirst();
+        Path folder = out.pathOr(session.home().resolve("eval").resolve("guarantee"));
         IntentsPlan plan = new IntentsPlan(
                 history.some(),
                 labelled,
                 labelled,
-                session.home(),
+                folder,
                 session.settings(),
                 limits.alpha(),
                 limits.delta(),
@@ -65,16 +70,12 @@ public final class EvalGuaranteeCommand implements Callable<Integer> {
                 limits.delta(),
                 splits,
                 limits.seed());
-        session.print(String.format(
-                        Locale.ROOT,
-                        "%d splits each, seed %d: at most %.1f %% wrong, to be kept in %.0f %% of splits%n",
-                        splits,
-                        limits.seed(),
-                        100 * limits.alpha(),
-                        100 * (1 - limits.delta()))
-                + trial.results().stream()
-                        .map(Splits.Result::text)
-                        .collect(Collectors.joining(System.lineSeparator())));
+        GuaranteeReport report =
+                new GuaranteeReport(splits, limits.seed(), limits.alpha(), limits.delta(), trial.results());
+        ReportFiles files = new ReportFiles(folder);
+        files.json(report);
+        files.html(report.page());
+        session.print(report.text() + System.lineSeparator() + "report: " + folder.resolve("report.html"));
         return 0;
     }
 }

@@ -12,6 +12,11 @@ public final class OutFolder {
     @Option(names = "--out", paramLabel = "DIR", description = "folder of the report; made when missing")
     private List<Path> out = new ArrayList<>();
 
+    /** The folder that was named, else this one. */
+    public Path pathOr(Path usual) {
+        return out.isEmpty() ? usual : path();
+    }
+
     public Path path() {
         if (out.size() != 1) {
             throw CommandFailed.usage("--out is missing: name the folder of the report, as --out DIR");
