@@ -43,17 +43,26 @@ final class TextUnits {
         int line = text.lastIndexOf('\n', sentence.start() - 1) + 1;
         String mark = text.substring(line, sentence.start());
         if (ITEM_MARK.matcher(mark).matches()) {
-            units.add(new TextUnit(Kind.ITEM, line + leadingBlanks(mark), sentence.end(), block));
+            put(Kind.ITEM, line + leadingBlanks(mark), sentence.end());
         } else if (HEADING_MARK.matcher(mark).matches() || isHeadline(sentence, line, next)) {
             block++;
-            units.add(new TextUnit(Kind.HEADING, line + leadingBlanks(mark), sentence.end(), block));
+            put(Kind.HEADING, line + leadingBlanks(mark), sentence.end());
             block++;
         } else if (continuesItem(mark)) {
             TextUnit item = units.removeLast();
             units.add(new TextUnit(Kind.ITEM, item.start(), sentence.end(), item.block()));
         } else {
-            units.add(new TextUnit(Kind.SENTENCE, sentence.start(), sentence.end(), block));
+            put(Kind.SENTENCE, sentence.start(), sentence.end());
         }
+    }
+
+    /** A mark that was read as a sentence of its own becomes part of what it marks: units never overlap. */
+    private void put(Kind kind, int start, int end) {
+        while (!units.isEmpty() && units.getLast().start() >= start) {
+            units.removeLast();
+        }
+        int from = units.isEmpty() ? start : Math.max(start, units.getLast().end());
+        units.add(new TextUnit(kind, from, end, block));
     }
 
     private boolean continuesItem(String lineStart) {
