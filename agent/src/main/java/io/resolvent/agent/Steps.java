@@ -15,6 +15,7 @@ import io.resolvent.agent.intake.EligibilityCheck;
 import io.resolvent.agent.intake.Inquiries;
 import io.resolvent.agent.intent.IntentClassifier;
 import io.resolvent.agent.intent.KeptModels;
+import io.resolvent.agent.intent.KeptTopics;
 import io.resolvent.agent.outcome.JudgedReply;
 import io.resolvent.agent.policy.AutonomySettings;
 import io.resolvent.agent.policy.ResolutionPolicy;
@@ -27,6 +28,7 @@ import io.resolvent.ingestion.redaction.Redactor;
 import io.resolvent.ingestion.redaction.Redactors;
 import io.resolvent.ingestion.text.LanguageGuess;
 import io.resolvent.ingestion.text.ReplyTrimmer;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -83,13 +85,15 @@ public record Steps(
         Redactor redactor = Redactors.standard();
         ReplyTemplates templates = ReplyTemplates.standard();
         Drafter extractive = new ExtractiveDrafter(templates);
+        Path models = settings.home().resolve("models");
         Guardrails guardrails = StandardGuardrails.of(
                 redactor,
                 templates,
                 new HashSet<>(settings.policy().linkHosts()),
                 LanguageGuess::of,
-                knowledge.embedder());
-        KeptModels kept = new KeptModels(settings.home().resolve("models"));
+                knowledge.embedder(),
+                KeptTopics.in(models));
+        KeptModels kept = new KeptModels(models);
         Learned learned = new Learning(
                         knowledge, extractive, guardrails, settings.autonomy(), found, judged, kept, seed)
                 .from(knownBefore);

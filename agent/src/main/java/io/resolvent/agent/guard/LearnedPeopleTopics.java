@@ -1,6 +1,7 @@
 package io.resolvent.agent.guard;
 
 import io.resolvent.agent.intake.Inquiry;
+import io.resolvent.agent.intent.KeptTopics;
 import io.resolvent.agent.intent.LearnedTopics;
 import io.resolvent.agent.intent.LearnedTopics.Lead;
 import io.resolvent.ingestion.index.Embedder;
@@ -39,10 +40,22 @@ final class LearnedPeopleTopics {
     private static final int MOST_SENTENCES = 12;
 
     private final Embedder embedder;
+    private final KeptTopics kept;
     private Optional<LearnedTopics> topics = Optional.empty();
 
     LearnedPeopleTopics(Embedder embedder) {
+        this(embedder, KeptTopics.inMemory());
+    }
+
+    /** @param kept where what was learned is kept for the next start */
+    LearnedPeopleTopics(Embedder embedder, KeptTopics kept) {
         this.embedder = embedder;
+        this.kept = kept;
+    }
+
+    /** Learns now what is otherwise learned at the first ticket. */
+    void prepare() {
+        topics();
     }
 
     /**
@@ -99,7 +112,7 @@ final class LearnedPeopleTopics {
 
     private synchronized LearnedTopics topics() {
         LearnedTopics learned =
-                topics.orElseGet(() -> LearnedTopics.of(embedder, PeopleExamples.standard(), PeopleExamples.ORDINARY));
+                topics.orElseGet(() -> LearnedTopics.of(embedder, PeopleExamples.standard(), PeopleExamples.ORDINARY, kept));
         topics = Optional.of(learned);
         return learned;
     }

@@ -2,6 +2,7 @@ package io.resolvent.agent.guard;
 
 import io.resolvent.agent.draft.Draft;
 import io.resolvent.agent.draft.ReplyTemplates;
+import io.resolvent.agent.intent.KeptTopics;
 import io.resolvent.agent.guard.Finding.Kind;
 import io.resolvent.agent.intake.Inquiry;
 import io.resolvent.agent.retrieval.Evidence;
@@ -37,7 +38,7 @@ public final class StandardGuardrails implements Guardrails {
     }
 
     /**
-     * The same, which also finds by meaning what belongs to people.
+     * The same, which also finds by meaning what belongs to people; learned at the first ticket.
      *
      * @param embedder best one with a vector cache
      */
@@ -48,6 +49,23 @@ public final class StandardGuardrails implements Guardrails {
             UnaryOperator<String> language,
             Embedder embedder) {
         return of(redactor, templates, allowedHosts, language, Optional.of(new LearnedPeopleTopics(embedder)));
+    }
+
+    /**
+     * The same, learned now, which takes seconds unless it was kept.
+     *
+     * @param kept where what was learned is kept for the next start
+     */
+    public static StandardGuardrails of(
+            Redactor redactor,
+            ReplyTemplates templates,
+            Set<String> allowedHosts,
+            UnaryOperator<String> language,
+            Embedder embedder,
+            KeptTopics kept) {
+        LearnedPeopleTopics learned = new LearnedPeopleTopics(embedder, kept);
+        learned.prepare();
+        return of(redactor, templates, allowedHosts, language, Optional.of(learned));
     }
 
     private static StandardGuardrails of(

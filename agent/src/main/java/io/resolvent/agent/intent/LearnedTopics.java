@@ -28,7 +28,8 @@ public final class LearnedTopics {
     private final KernelRidge ridge;
     private final double[] ordinaryLeads;
 
-    private LearnedTopics(Embedder embedder, SortedMap<String, List<String>> examples, String ordinary) {
+    private LearnedTopics(
+            Embedder embedder, SortedMap<String, List<String>> examples, String ordinary, KeptTopics kept) {
         this.embedder = embedder;
         List<String> texts = examples.values().stream().flatMap(List::stream).toList();
         List<float[]> embedded = embedder.embedAll(texts);
@@ -40,16 +41,29 @@ public final class LearnedTopics {
                 .flatMapToInt(topic -> IntStream.generate(() -> topics.indexOf(topic.getKey()))
                         .limit(topic.getValue().size()))
                 .toArray();
+        String name = KeptTopics.name(embedder.fingerprint(), examples, ordinary);
+        KeptTopics.Fit fit = kept.find(name, labels.length, topics.size()).orElseGet(() -> {
+            KeptTopics.Fit now = fit(texts, embedded, labels);
+            kept.keep(name, now);
+            return now;
+        });
+        ridge = new KernelRidge(fit.dual(), new double[0][]);
+        ordinaryLeads = fit.ordinaryLeads();
+    }
+
+    private KeptTopics.Fit fit(List<String> texts, List<float[]> embedded, int[] labels) {
         double[][] likeness = new double[labels.length][];
         IntStream.range(0, labels.length)
                 .parallel()
                 .forEach(i -> likeness[i] = likeness(texts.get(i), embedded.get(i)));
-        ridge = KernelRidge.fit(likeness, targets(labels, topics.size()), RIDGE);
-        ordinaryLeads = IntStream.range(0, labels.length)
-                .filter(i -> labels[i] == this.ordinary)
-                .mapToDouble(i -> lead(ridge.leftOut()[i]).by())
-                .sorted()
-                .toArray();
+        KernelRidge fitted = KernelRidge.fit(likeness, targets(labels, topics.size()), RIDGE);
+        return new KeptTopics.Fit(
+                fitted.dual(),
+                IntStream.range(0, labels.length)
+                        .filter(i -> labels[i] == this.ordinary)
+                        .mapToDouble(i -> lead(fitted.leftOut()[i]).by())
+                        .sorted()
+                        .toArray());
     }
 
     /**
@@ -57,7 +71,17 @@ public final class LearnedTopics {
      * @param ordinary the topic that is nothing to be found; at least one example
      */
     public static LearnedTopics of(Embedder embedder, SortedMap<String, List<String>> examples, String ordinary) {
-        return new LearnedTopics(embedder, examples, ordinary);
+        return of(embedder, examples, ordinary, KeptTopics.inMemory());
+    }
+
+    /**
+     * The same, learned only once from equal examples: that takes seconds.
+     *
+     * @param kept where what was learned is kept
+     */
+    public static LearnedTopics of(
+            Embedder embedder, SortedMap<String, List<String>> examples, String ordinary, KeptTopics kept) {
+        return new LearnedTopics(embedder, examples, ordinary, kept);
     }
 
     /** How far the likeliest topic is before the ordinary one. */

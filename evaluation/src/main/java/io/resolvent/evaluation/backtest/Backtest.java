@@ -16,18 +16,17 @@ import io.resolvent.connectors.KnowledgeItem;
 import io.resolvent.connectors.Skipped;
 import io.resolvent.connectors.Ticket;
 import io.resolvent.evaluation.files.Labels;
+import io.resolvent.evaluation.files.WorkFolder;
 import io.resolvent.evaluation.report.Share;
 import io.resolvent.ingestion.Knowledge;
 import io.resolvent.ingestion.Progress;
 import io.resolvent.ingestion.index.Passage;
 import io.resolvent.ingestion.index.SourceKind;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,7 +36,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Runs the assistant's own steps over files: the same {@link Resolver}, no ledger, no effect. No ticket sees itself or a
@@ -64,12 +62,8 @@ public final class Backtest {
 
     /** Decides everything. */
     BacktestOutcome outcome() throws IOException {
-        Files.createDirectories(plan.settings().home());
-        Path work = Files.createTempDirectory(plan.settings().home(), "backtest-");
-        try {
-            return outcome(work);
-        } finally {
-            delete(work);
+        try (WorkFolder work = WorkFolder.in(plan.settings().home(), "backtest")) {
+            return outcome(work.path());
         }
     }
 
@@ -202,13 +196,5 @@ public final class Backtest {
 
     private double secondsSince(long millis) {
         return (clock.millis() - millis) / 1000.0;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -16,6 +16,7 @@ import io.resolvent.connectors.Batch;
 import io.resolvent.connectors.Checkpoint;
 import io.resolvent.connectors.Connector;
 import io.resolvent.connectors.TicketChange;
+import io.resolvent.evaluation.files.WorkFolder;
 import io.resolvent.evaluation.options.FileStores;
 import io.resolvent.ingestion.Knowledge;
 import io.resolvent.ingestion.Progress;
@@ -23,7 +24,6 @@ import io.resolvent.ingestion.embedding.Embeddings;
 import io.resolvent.ingestion.index.Embedder;
 import io.resolvent.ingestion.index.ResolvedTicket;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -50,7 +50,12 @@ final class Bench {
     }
 
     BenchResult run() throws IOException {
-        Path work = Files.createTempDirectory(home, "bench-");
+        try (WorkFolder work = WorkFolder.in(home, "bench")) {
+            return run(work.path());
+        }
+    }
+
+    private BenchResult run(Path work) throws IOException {
         SampleHelpDesk sample = SampleHelpDesk.in(work.resolve("sample"));
         BenchTexts texts = new BenchTexts(SEED);
         Path history = texts.vary(sample.history(), work.resolve("history.jsonl"), resolved);
