@@ -88,8 +88,8 @@ final class Learning {
                 this::classifier, retriever, drafter, guardrails, knowledge.items(), judged, knownBefore, seed);
         List<Rehearsed> cases = rehearsal.of(resolved);
         Calibration calibration = calibration(cases);
-        List<Scored> calibrated = cases.stream()
-                .map(Rehearsed::scored)
+        List<Scored> judging = isEstimated() ? Rehearsed.forEstimate(cases) : Rehearsed.forProof(cases);
+        List<Scored> calibrated = judging.stream()
                 .map(c -> c.confident(calibration.of(c.confidence())))
                 .toList();
         return new Learned(classifier, retriever, calibration, bounds(calibrated));
@@ -97,7 +97,8 @@ final class Learning {
 
     private Calibration calibration(List<Rehearsed> cases) {
         List<Rehearsed> sent = cases.stream()
-                .filter(c -> c.scored().confidence() > 0 && c.scored().origin() != Scored.Origin.LEFT_OUT)
+                .filter(c ->
+                        c.known() && c.scored().confidence() > 0 && c.scored().origin() != Scored.Origin.LEFT_OUT)
                 .toList();
         List<Scored> alone = sent.stream()
                 .filter(c -> c.alone() > 0)

@@ -70,7 +70,7 @@ final class Rehearsal {
     }
 
     /**
-     * One case for each reviewed ticket of which it is known what would have been right, with confidence 0 when it would
+     * One case for each reviewed ticket, with confidence 0 when it would
      * have got no reply, and one more for each that has an intent, decided as if that had never been learned. None when there are too few to learn from.
      */
     List<Rehearsed> of(List<ResolvedTicket> resolved) {
@@ -110,24 +110,29 @@ final class Rehearsal {
                 ? draft.reply().flatMap(reply -> review.isRight(ticket, intent, reply))
                 : Optional.of(false);
         Scored.Origin origin = Review.isStranger(ticket) ? Scored.Origin.STRANGER : Scored.Origin.FAMILIAR;
-        Stream<Rehearsed> itself = right.map(yes -> scored(ticket, intent, draft, sent, yes, origin)).stream();
+        Rehearsed itself = scored(ticket, intent, draft, sent, right, origin);
         Stream<Rehearsed> leftOut = classifier.classifyWithout(inquiry, ticket.intent()).stream()
-                .map(other -> scored(ticket, other, draft, sent, false, Scored.Origin.LEFT_OUT));
-        return Stream.concat(itself, leftOut);
+                .map(other -> scored(ticket, other, draft, sent, Optional.of(false), Scored.Origin.LEFT_OUT));
+        return Stream.concat(Stream.of(itself), leftOut);
     }
 
     private static Rehearsed scored(
-            ResolvedTicket ticket, Intent intent, Draft draft, boolean sent, boolean right, Scored.Origin origin) {
+            ResolvedTicket ticket,
+            Intent intent,
+            Draft draft,
+            boolean sent,
+            Optional<Boolean> right,
+            Scored.Origin origin) {
         boolean answered = sent && intent.familiar();
         Scored scored = new Scored(
                 ticket.ref().toString(),
                 intent.label(),
                 answered ? Confidence.of(intent, draft) : 0,
-                right,
+                right.orElse(false),
                 intent.unfamiliarity(),
                 origin,
                 ticket.intent());
-        return new Rehearsed(scored, answered ? Confidence.alone(intent, draft) : 0);
+        return new Rehearsed(scored, answered ? Confidence.alone(intent, draft) : 0, right.isPresent());
     }
 
     private static boolean isReviewed(ResolvedTicket ticket) {

@@ -111,8 +111,8 @@ final class LearnedPeopleTopics {
     }
 
     private synchronized LearnedTopics topics() {
-        LearnedTopics learned =
-                topics.orElseGet(() -> LearnedTopics.of(embedder, PeopleExamples.standard(), PeopleExamples.ORDINARY, kept));
+        LearnedTopics learned = topics.orElseGet(
+                () -> LearnedTopics.of(embedder, PeopleExamples.standard(), PeopleExamples.ORDINARY, kept));
         topics = Optional.of(learned);
         return learned;
     }

@@ -2,9 +2,9 @@ package io.resolvent.agent.guard;
 
 import io.resolvent.agent.draft.Draft;
 import io.resolvent.agent.draft.ReplyTemplates;
-import io.resolvent.agent.intent.KeptTopics;
 import io.resolvent.agent.guard.Finding.Kind;
 import io.resolvent.agent.intake.Inquiry;
+import io.resolvent.agent.intent.KeptTopics;
 import io.resolvent.agent.retrieval.Evidence;
 import io.resolvent.ingestion.index.Embedder;
 import io.resolvent.ingestion.redaction.Redactor;
