@@ -12,12 +12,11 @@ record PeopleRules(List<Topic> topics) {
 
     /**
      * @param name for the note, for example {@code legal threat}
-     * @param owner the group that gets such tickets, empty when the file names none
      * @param rules what gives it away
      * @param unless what takes it back when it is in the same sentence
      * @param doubtful whether a rule does not count in a ticket that the examples show to be ordinary
      */
-    record Topic(String name, String owner, WordRules rules, WordRules unless, boolean doubtful) {
+    record Topic(String name, WordRules rules, WordRules unless, boolean doubtful) {
         boolean isIn(List<String> sentence) {
             return rules.isIn(sentence) && !unless.isIn(sentence);
         }
@@ -33,7 +32,6 @@ record PeopleRules(List<Topic> topics) {
         root.required("topics")
                 .forEach(node -> topics.add(new Topic(
                         node.required("name").asString(),
-                        node.path("owner").asString(""),
                         WordRules.read(node.required("rules"), groups),
                         WordRules.read(node.path("unless"), groups),
                         node.path("doubtful").asBoolean(false))));

@@ -7,7 +7,7 @@ import java.util.HexFormat;
 /** Names a policy so that two that could decide differently have different names. */
 final class Fingerprint {
 
-    static final String VERSION = "policy/2";
+    static final String VERSION = "policy/3";
 
     private Fingerprint() {}
 

@@ -20,6 +20,11 @@ final class Notes {
     private Notes() {}
 
     static String of(Draft draft, Requester requester, List<Reason> reasons, List<Finding> findings) {
+        return of(draft, requester, reasons, findings, "");
+    }
+
+    /** @param owner the group that gets the ticket, empty when it stays where it is */
+    static String of(Draft draft, Requester requester, List<Reason> reasons, List<Finding> findings, String owner) {
         String reply = draft.reply()
                 .map(r -> "\n\nDraft reply:\n" + RULE + "\n" + Placeholders.fill(r.text(), requester) + "\n" + RULE)
                 .orElse("\n\nNo draft: nothing that customers may see answers this.");
@@ -29,7 +34,7 @@ final class Notes {
                         .map(Reason::sentence)
                         .distinct()
                         .collect(Collectors.joining("; "))
-                + "." + details(findings);
+                + "." + (owner.isBlank() ? "" : " For " + NoteText.line(owner, 80) + ".") + details(findings);
         String diagnosis = draft.diagnosis();
         int paragraph = diagnosis.contains("\n\n") ? diagnosis.indexOf("\n\n") : diagnosis.length();
         return bounded(diagnosis.substring(0, paragraph) + reply + why + diagnosis.substring(paragraph));

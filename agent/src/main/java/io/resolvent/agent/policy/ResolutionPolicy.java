@@ -96,7 +96,8 @@ public final class ResolutionPolicy {
     /** The decision for a ticket that is eligible. The first test that speaks against more decides. */
     public Decision decide(Ticket ticket, Intent intent, Evidence evidence, Draft draft, List<Finding> findings) {
         if (has(findings, Weight.PEOPLE)) {
-            return handOff(ticket, intent, draft, findings, rules.ownerOf(intent), forPeople(findings));
+            return handOff(
+                    ticket, intent, draft, findings, rules.ownerOf(topics(findings), intent), forPeople(findings));
         }
         if (has(findings, Weight.NOTHING)) {
             return new Abstain(observed(intent, Reason.NOTHING_ASKED));
@@ -165,7 +166,7 @@ public final class ResolutionPolicy {
 
     private HandOff handOff(
             Ticket ticket, Intent intent, Draft draft, List<Finding> findings, String owner, Reason reason) {
-        String note = Notes.of(draft, ticket.requester(), List.of(reason), findings);
+        String note = Notes.of(draft, ticket.requester(), List.of(reason), findings, owner);
         List<Action> actions = new ArrayList<>(List.of(new Action.PostInternalNote(note)));
         if (!owner.isBlank() && !owner.equals(ticket.group())) {
             actions.add(new Action.Assign(Optional.of(owner), Optional.empty()));
@@ -183,6 +184,13 @@ public final class ResolutionPolicy {
             all.add(Reason.OBSERVE_ONLY);
         }
         return all;
+    }
+
+    private static List<String> topics(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.kind() == Finding.Kind.BELONGS_TO_PEOPLE)
+                .map(Finding::detail)
+                .toList();
     }
 
     private static Reason forPeople(List<Finding> findings) {

@@ -95,6 +95,19 @@ final class ResolutionPolicyTest {
     }
 
     @Test
+    void aTopicForPeopleGoesToTheGroupThatIsNamedForItAndTheNoteSaysSo() {
+        Rules rules = new Rules(Map.of(), Map.of(), Map.of(), Map.of("legal-threat", "Legal"), "second-line");
+        ResolutionPolicy policy =
+                new ResolutionPolicy(bounds(Bounds.Verdict.WITHIN), AutonomySettings.of(Autonomy.AUTO), rules);
+        Finding finding = new Finding(Finding.Kind.BELONGS_TO_PEOPLE, "legal threat");
+        assertThat(policy.decide(TICKET, SURE, EVIDENCE, DRAFT, List.of(finding)))
+                .isInstanceOfSatisfying(HandOff.class, handed -> {
+                    assertThat(handed.owner()).isEqualTo("Legal");
+                    assertThat(handed.note()).contains("this belongs to a person. For Legal.");
+                });
+    }
+
+    @Test
     void reservedIntentsTagsAndTiersGoToPeople() {
         for (Rules rules : List.of(
                 new Rules(Map.of("RESET", "owners"), Map.of(), Map.of(), Map.of(), ""),
