@@ -47,6 +47,7 @@ final class LearnedNames {
         NameTagger.Tagged tagged = tagger.tag(view.toString(), soft);
         tagged.spans().stream()
                 .filter(span -> isClear(open, span) && !tagger.isOrdinary(open, span))
+                .filter(span -> isWritten(open, tagged.tokens(), span))
                 .forEach(candidates::add);
         candidates.sort(Comparator.<Redaction.Span>comparingInt(span -> span.start() - span.end())
                 .thenComparingInt(Redaction.Span::start));
@@ -57,6 +58,15 @@ final class LearnedNames {
 
     private static boolean isSoft(PersonalDatum kind) {
         return kind == PersonalDatum.NAME || kind == PersonalDatum.ADDRESS;
+    }
+
+    /** Whether a piece is written like a name, with a capital, or has a word that is built like one. */
+    private static boolean isWritten(String text, List<Token> tokens, Redaction.Span span) {
+        return span.kind() != PersonalDatum.NAME
+                || text.substring(span.start(), span.end()).codePoints().anyMatch(Character::isUpperCase)
+                || tokens.stream()
+                        .filter(token -> token.start() >= span.start() && token.end() <= span.end())
+                        .anyMatch(token -> token.name() >= LIKELY);
     }
 
     private static boolean isClear(CharSequence view, Redaction.Span span) {

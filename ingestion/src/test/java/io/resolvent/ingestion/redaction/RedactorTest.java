@@ -89,6 +89,18 @@ final class RedactorTest {
         assertThat(redaction.text()).isEqualTo("😀 [EMAIL] and [EMAIL]");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Jag vill prata med en människa.",
+                "Jullie portier liet ons niet binnen.",
+                "Iemand heeft ingelogd op mijn account.",
+                "Jeg har glemt min adgangskode."
+            })
+    void everydayWordsOfOtherLanguagesAreNoNames(String text) {
+        assertThat(redactor.redact(text).text()).isEqualTo(text);
+    }
+
     @Test
     void namesTheStoreKnowsAreMaskedAsWholeWords() {
         assertThat(redactor.redact(
