@@ -21,6 +21,7 @@ final class CandidateSearch {
     private final DocumentSearch search;
     private final DocumentReader reader;
     private final Conditions conditions;
+    private final Recent<List<Condition>> known = new Recent<>();
 
     CandidateSearch(DocumentSearch search, DocumentReader reader, Conditions conditions) {
         this.search = search;
@@ -44,9 +45,15 @@ final class CandidateSearch {
         return new Candidate(
                 found,
                 features,
-                conditions.of(found.passage(), reader.opening(found.passage())),
+                conditionsOf(found.passage()),
                 learnt.ranker().score(features),
                 learnt.relevance().of(found.similarity(), features));
+    }
+
+    /** They belong to the document, whatever passage of it was found. */
+    private List<Condition> conditionsOf(Passage passage) {
+        return known.of(
+                passage.source() + "@" + passage.version(), () -> conditions.of(passage, reader.opening(passage)));
     }
 
     private static Features features(Found found, Asked asked, Learnt learnt) {

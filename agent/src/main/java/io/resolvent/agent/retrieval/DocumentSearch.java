@@ -19,6 +19,7 @@ final class DocumentSearch {
 
     private final KnowledgeIndex index;
     private final Embedder embedder;
+    private final Feedback feedback = new Feedback();
 
     DocumentSearch(KnowledgeIndex index, Embedder embedder) {
         this.index = index;
@@ -36,8 +37,8 @@ final class DocumentSearch {
         List<Hit> words = index.keyword(question, scope, passages);
         List<Hit> vectors = index.nearest(vector, scope, passages);
         List<Found> first = FUSION.fuse(words, vectors);
-        String feedback = Feedback.words(first, Stream.concat(words.stream(), vectors.stream()));
-        List<Hit> expanded = feedback.isEmpty() ? words : index.keyword(feedback, scope, passages);
+        String more = feedback.words(first, Stream.concat(words.stream(), vectors.stream()));
+        List<Hit> expanded = more.isEmpty() ? words : index.keyword(more, scope, passages);
         return FUSION.fuse(words, expanded, vectors).stream().limit(limit).toList();
     }
 }

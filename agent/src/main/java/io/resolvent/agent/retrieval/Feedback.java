@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +17,7 @@ import java.util.stream.Stream;
 /**
  * Words for a second search, from the first documents of the first one: those that are frequent there and rare among all
  * candidates (pseudo-relevance feedback; Lavrenko and Croft: Relevance-Based Language Models, 2001, in the form RM3 of
- * Abdul-Jaleel and others, 2004). Needs no statistics of the index, so it is the same for every index. Pure.
+ * Abdul-Jaleel and others, 2004). Needs no statistics of the index, so it is the same for every index. Thread-safe.
  */
 final class Feedback {
 
@@ -26,7 +25,10 @@ final class Feedback {
     private static final int WORDS = 16;
     private static final int SHORTEST = 3;
 
-    private Feedback() {}
+    private final Recent<Words> known = new Recent<>();
+
+    /** @param distinct the same, each once */
+    private record Words(List<String> all, Set<String> distinct) {}
 
     /**
      * The words as a question, best first; empty when nothing was found.
@@ -34,12 +36,12 @@ final class Feedback {
      * @param first documents found, best first
      * @param candidates all passages of that search
      */
-    static String words(List<Found> first, Stream<Hit> candidates) {
+    String words(List<Found> first, Stream<Hit> candidates) {
         Map<String, Passage> passages = new TreeMap<>();
         candidates.forEach(hit -> passages.put(hit.passage().id(), hit.passage()));
         Map<String, Double> weights = new TreeMap<>();
         for (Found found : first.subList(0, Math.min(DOCUMENTS, first.size()))) {
-            List<String> words = wordsOf(found.passage());
+            List<String> words = wordsIn(found.passage()).all();
             words.forEach(word -> weights.merge(word, found.score() / words.size(), Double::sum));
         }
         Map<String, Integer> spread = spread(passages.values(), weights.keySet());
@@ -54,15 +56,20 @@ final class Feedback {
     }
 
     /** In how many passages each of these words is. */
-    private static Map<String, Integer> spread(Collection<Passage> passages, Set<String> wanted) {
-        Set<String> words = new HashSet<>(wanted);
+    private Map<String, Integer> spread(Collection<Passage> passages, Set<String> wanted) {
         Map<String, Integer> spread = new HashMap<>();
         for (Passage passage : passages) {
-            Set<String> here = new HashSet<>(wordsOf(passage));
-            here.retainAll(words);
-            here.forEach(word -> spread.merge(word, 1, Integer::sum));
+            Set<String> here = wordsIn(passage).distinct();
+            wanted.stream().filter(here::contains).forEach(word -> spread.merge(word, 1, Integer::sum));
         }
         return spread;
+    }
+
+    private Words wordsIn(Passage passage) {
+        return known.of(passage.id() + "@" + passage.version(), () -> {
+            List<String> words = wordsOf(passage);
+            return new Words(words, Set.copyOf(words));
+        });
     }
 
     private static double rarity(int all, int having) {

@@ -18,14 +18,14 @@ final class FeedbackTest {
 
     @Test
     void takesTheWordsThatTheFirstDocumentsHaveAndOthersHaveNot() {
-        String words = Feedback.words(List.of(new Found(WALLET, 0.9, 0.8, 1)), candidates());
+        String words = new Feedback().words(List.of(new Found(WALLET, 0.9, 0.8, 1)), candidates());
 
         assertThat(words.split(" ")).containsExactlyInAnyOrder("freeze", "stolen");
     }
 
     @Test
     void ofNothingFoundThereAreNoWords() {
-        assertThat(Feedback.words(List.of(), Stream.of())).isEmpty();
+        assertThat(new Feedback().words(List.of(), Stream.of())).isEmpty();
     }
 
     private static Stream<Hit> candidates() {
