@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 
 /**
  * Reads an inquiry both ways: what resolved tickets taught, and which document answers by itself as before there was a
- * history. Where the first knows little and the second more, the document is the topic. A document that the intent
- * was never answered with counts half. Thread-safe.
+ * history. Where the first knows little, the document is the topic only when it is as clear as a cold start asks for. A
+ * document that the intent was never answered with counts half. Thread-safe.
  *
  * @param learned by resolved tickets
  * @param topics by documents; their labels are ids of documents
@@ -53,7 +53,7 @@ record TwoWays(
         }
         List<String> documents = sayingTheSame(topic.label());
         boolean known = intent.familiar() && intent.probability() >= KNOWN;
-        if (known || topic.probability() < KNOWN) {
+        if (known || topic.probability() < topics.clear()) {
             boolean unusual = usual.speakAgainst(intent.label(), documents);
             return intent.with(new LikelyAnswer(documents, topic.probability() * (unusual ? UNUSUAL : 1)));
         }
