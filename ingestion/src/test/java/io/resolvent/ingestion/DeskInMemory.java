@@ -1,5 +1,6 @@
 package io.resolvent.ingestion;
 
+import io.resolvent.connectors.Attachment;
 import io.resolvent.connectors.Author;
 import io.resolvent.connectors.Batch;
 import io.resolvent.connectors.Capability;
@@ -13,6 +14,7 @@ import io.resolvent.connectors.KnowledgeReader;
 import io.resolvent.connectors.Manifest;
 import io.resolvent.connectors.ProbeResult;
 import io.resolvent.connectors.Requester;
+import io.resolvent.connectors.SchemaReader;
 import io.resolvent.connectors.Status;
 import io.resolvent.connectors.Ticket;
 import io.resolvent.connectors.TicketChange;
@@ -173,6 +175,16 @@ final class DeskInMemory implements Connector, TicketReader, KnowledgeReader {
     @Override
     public TicketWriter writer() {
         throw new UnsupportedOperationException("ingestion never writes");
+    }
+
+    @Override
+    public byte[] fetch(TicketRef ref, Attachment attachment, int maxBytes) {
+        throw new UnsupportedOperationException("ingestion fetches no files");
+    }
+
+    @Override
+    public SchemaReader schema() {
+        throw new UnsupportedOperationException("ingestion needs no schema");
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.resolvent.agent.fakes;
 
 import io.resolvent.connectors.Action;
 import io.resolvent.connectors.ActionId;
+import io.resolvent.connectors.Attachment;
 import io.resolvent.connectors.Author;
 import io.resolvent.connectors.Batch;
 import io.resolvent.connectors.Capability;
@@ -15,6 +16,7 @@ import io.resolvent.connectors.Manifest;
 import io.resolvent.connectors.ProbeResult;
 import io.resolvent.connectors.Receipt;
 import io.resolvent.connectors.Requester;
+import io.resolvent.connectors.SchemaReader;
 import io.resolvent.connectors.Status;
 import io.resolvent.connectors.Ticket;
 import io.resolvent.connectors.TicketChange;
@@ -256,6 +258,16 @@ public final class FakeStore implements Connector, TicketReader, TicketWriter, W
     @Override
     public TicketWriter writer() {
         return this;
+    }
+
+    @Override
+    public byte[] fetch(TicketRef ref, Attachment attachment, int maxBytes) {
+        throw new UnsupportedOperationException("no files here");
+    }
+
+    @Override
+    public SchemaReader schema() {
+        throw new UnsupportedOperationException("no schema here");
     }
 
     @Override

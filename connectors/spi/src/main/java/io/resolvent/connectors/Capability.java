@@ -8,7 +8,12 @@ public enum Capability {
     READ_ARTICLES,
     READ_MACROS,
     READ_THREADS,
+    /** Files are listed on their comments. */
     READ_ATTACHMENTS,
+    /** The content of a listed file can be had. */
+    FETCH_ATTACHMENTS,
+    /** Fields, statuses, groups and macros are told with their lasting ids. */
+    READ_SCHEMA,
     POST_INTERNAL_NOTE,
     POST_PUBLIC_REPLY,
     /** A reply and the status that goes with it are one call: never one without the other. */

@@ -22,6 +22,8 @@ public interface Connector extends AutoCloseable {
 
     WebhookReceiver webhooks();
 
+    SchemaReader schema();
+
     @Override
     void close();
 }

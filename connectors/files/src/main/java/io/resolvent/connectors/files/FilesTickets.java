@@ -1,5 +1,6 @@
 package io.resolvent.connectors.files;
 
+import io.resolvent.connectors.Attachment;
 import io.resolvent.connectors.Batch;
 import io.resolvent.connectors.Checkpoint;
 import io.resolvent.connectors.ConnectorException;
@@ -8,6 +9,7 @@ import io.resolvent.connectors.Ticket;
 import io.resolvent.connectors.TicketChange;
 import io.resolvent.connectors.TicketReader;
 import io.resolvent.connectors.TicketRef;
+import io.resolvent.connectors.http.Undeclared;
 
 /** The tickets of the files, in the order of files and lines. */
 final class FilesTickets implements TicketReader, AutoCloseable {
@@ -36,6 +38,11 @@ final class FilesTickets implements TicketReader, AutoCloseable {
         Batch<Ticket> page = files.page(checkpoint);
         return new Batch<>(
                 page.items().stream().map(FilesTickets::change).toList(), page.next(), page.more(), page.skipped());
+    }
+
+    @Override
+    public byte[] fetch(TicketRef ref, Attachment attachment, int maxBytes) {
+        return new Undeclared(name).fetch(ref, attachment, maxBytes);
     }
 
     void check() {

@@ -2,9 +2,7 @@ package io.resolvent.connectors.http;
 
 import io.resolvent.connectors.FailureKind;
 import java.net.ConnectException;
-import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
-import java.util.concurrent.ExecutionException;
 import javax.net.ssl.SSLHandshakeException;
 
 /** The one place that says what a status or a broken connection means. */
@@ -43,14 +41,6 @@ final class FailureMapping {
             }
         }
         return unreachable(reads);
-    }
-
-    /** What happened to a connection, for a person. */
-    static String words(ExecutionException broken, URI store) {
-        Throwable cause = broken.getCause();
-        return cause instanceof ConnectException
-                ? "nothing answers at " + store + ", or the way there is blocked"
-                : String.valueOf(cause);
     }
 
     private static FailureKind ofRange(int status, boolean reads) {

@@ -2,6 +2,8 @@ package io.resolvent.connectors.http;
 
 import io.resolvent.connectors.ConnectorException;
 import io.resolvent.connectors.FailureKind;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +40,15 @@ public final class Json {
             return Instant.parse(text(parent, field));
         } catch (DateTimeException e) {
             throw malformed(subject, field + " is no time");
+        }
+    }
+
+    /** An address that the store gave; MALFORMED when it is none. */
+    public static URI address(String text, String subject) {
+        try {
+            return new URI(text.strip());
+        } catch (URISyntaxException e) {
+            throw malformed(subject, "not an address");
         }
     }
 

@@ -38,6 +38,18 @@ public record StoreAccount(
         return URI.create((root.endsWith("/") ? root.substring(0, root.length() - 1) : root) + pathAndQuery);
     }
 
+    /** The same account for everything on its host. */
+    StoreAccount atRoot() {
+        return new StoreAccount(
+                name, URI.create(base.getScheme() + "://" + base.getRawAuthority()), headers, alsoSecret);
+    }
+
+    /** Whether an address is on the account's host, so that the credentials may go there. */
+    boolean owns(URI address) {
+        return base.getScheme().equalsIgnoreCase(address.getScheme())
+                && base.getRawAuthority().equalsIgnoreCase(address.getRawAuthority());
+    }
+
     @Override
     public String toString() {
         return name + " at " + base;

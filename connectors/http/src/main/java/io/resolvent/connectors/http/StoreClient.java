@@ -3,23 +3,20 @@ package io.resolvent.connectors.http;
 import io.resolvent.connectors.ConnectorException;
 import io.resolvent.connectors.FailureKind;
 import io.resolvent.connectors.Urgency;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /**
@@ -37,22 +34,48 @@ public final class StoreClient implements AutoCloseable {
     private final AccountGuard guard;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpClient http;
+    private final Elsewhere elsewhere;
 
     public StoreClient(StoreAccount account, StoreLimits limits, Clock clock) {
+        this(account, limits, clock, PublicAddress::refusal);
+    }
+
+    /** @param refusal why a file must not be fetched from an address that is not the store's */
+    StoreClient(StoreAccount account, StoreLimits limits, Clock clock, Function<URI, Optional<String>> refusal) {
         this.account = account;
         this.limits = limits;
         this.clock = clock;
         this.guard = new AccountGuard(account.name(), limits, RandomGenerator.getDefault(), Waiting.on(clock));
         this.http = newConnections();
+        this.elsewhere = new Elsewhere(http, refusal, limits.callTimeout());
     }
 
     /** Sends the request and gives the answer if the store says it succeeded; anything else is a {@link ConnectorException}. */
     public StoreResponse send(StoreRequest request) {
-        String subject = request.subject().isEmpty() ? account.name() + " " + request.path() : request.subject();
-        long deadline = System.nanoTime() + limits.total(Urgency.current()).toNanos();
+        return send(request, limits.maxBytes());
+    }
+
+    /** The same for an answer that may be larger or must be smaller than others. */
+    public StoreResponse send(StoreRequest request, int maxBytes) {
+        Call call = new Call(account, request, subject(request), deadline(), maxBytes, FailureKind.MALFORMED);
         return request.reads()
-                ? guard.read(subject, request.budgets(), () -> attempt(request, subject, deadline))
-                : guard.once(subject, request.budgets(), () -> attempt(request, subject, deadline));
+                ? guard.read(call.subject(), request.budgets(), () -> attempt(call))
+                : guard.once(call.subject(), request.budgets(), () -> attempt(call));
+    }
+
+    /**
+     * Reads a file. REJECTED when it is larger than {@code maxBytes}. Where the store sends us on, we go without
+     * credentials, and only to public addresses.
+     */
+    public byte[] download(StoreRequest request, int maxBytes) {
+        return download(account, request, maxBytes);
+    }
+
+    /** Reads a file from an address that the store named: with credentials if it is the store's own, else without. */
+    public byte[] download(URI address, int maxBytes, String subject) {
+        return account.owns(address)
+                ? download(account.atRoot(), StoreRequest.get(address).about(subject), maxBytes)
+                : elsewhere.get(address, maxBytes, subject, deadline());
     }
 
     @Override
@@ -61,58 +84,66 @@ public final class StoreClient implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    private StoreResponse attempt(StoreRequest request, String subject, long deadline) {
+    private byte[] download(StoreAccount from, StoreRequest request, int maxBytes) {
+        StoreRequest file = request.withHeader("Accept", "*/*");
+        Call call = new Call(from, file, subject(request), deadline(), maxBytes, FailureKind.REJECTED);
+        return guard.read(call.subject(), request.budgets(), () -> file(call)).body();
+    }
+
+    private StoreResponse attempt(Call call) {
         Map<String, String> credentials = account.headers().get();
-        HttpResponse<byte[]> answer = exchange(request, credentials, subject, deadline);
+        return judged(call, exchange(call, credentials), credentials);
+    }
+
+    private StoreResponse file(Call call) {
+        Map<String, String> credentials = account.headers().get();
+        HttpResponse<byte[]> answer = exchange(call, credentials);
+        Optional<URI> next = Elsewhere.next(answer);
+        if (next.isEmpty()) {
+            return judged(call, answer, credentials);
+        }
+        byte[] body = elsewhere.get(next.get(), call.maxBytes(), call.subject(), call.deadline());
+        return new StoreResponse(call.subject(), answer.statusCode(), Map.of(), body);
+    }
+
+    private StoreResponse judged(Call call, HttpResponse<byte[]> answer, Map<String, String> credentials) {
         Map<String, String> headers = headers(answer);
+        List<Budget> budgets = call.request().budgets();
         if (!FailureMapping.isSuccess(answer.statusCode())) {
-            ConnectorException refusal = refused(request, answer, credentials, subject);
-            guard.heard(headers, request.budgets(), refusal.retryAfter());
+            ConnectorException refusal = refused(call, answer, credentials);
+            guard.heard(headers, budgets, refusal.retryAfter());
             throw refusal;
         }
-        guard.heard(headers, request.budgets(), Optional.empty());
-        return new StoreResponse(subject, answer.statusCode(), headers, answer.body());
+        guard.heard(headers, budgets, Optional.empty());
+        return new StoreResponse(call.subject(), answer.statusCode(), headers, answer.body());
     }
 
     /**
      * Only a GET, which is harmless to repeat, may use a connection again: one that the store is just closing would leave
      * the outcome of a write unknown.
      */
-    private HttpResponse<byte[]> exchange(
-            StoreRequest request, Map<String, String> credentials, String subject, long deadline) {
-        if (request.method().equals("GET")) {
-            return exchange(http, request, credentials, subject, deadline);
+    private HttpResponse<byte[]> exchange(Call call, Map<String, String> credentials) {
+        if (call.request().method().equals("GET")) {
+            return exchange(http, call, credentials);
         }
         HttpClient fresh = newConnections();
         try {
-            return exchange(fresh, request, credentials, subject, deadline);
+            return exchange(fresh, call, credentials);
         } finally {
             fresh.shutdownNow();
         }
     }
 
-    private HttpResponse<byte[]> exchange(
-            HttpClient connections,
-            StoreRequest request,
-            Map<String, String> credentials,
-            String subject,
-            long deadline) {
-        long nanos = Math.min(limits.callTimeout().toNanos(), Math.max(1, deadline - System.nanoTime()));
-        CompletableFuture<HttpResponse<byte[]>> answer = connections.sendAsync(
-                WireRequest.of(account, request, credentials),
-                HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), limits.maxBytes()));
+    private HttpResponse<byte[]> exchange(HttpClient connections, Call call, Map<String, String> credentials) {
+        Duration patience = call.patience(limits.callTimeout());
         try {
-            return answer.get(nanos, TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
-            answer.cancel(true);
-            throw broken(
-                    request, subject, "no answer in " + Duration.ofNanos(nanos).toMillis() + " ms", e);
-        } catch (ExecutionException e) {
-            throw broken(request, subject, FailureMapping.words(e, account.base()), e);
-        } catch (InterruptedException e) {
-            answer.cancel(true);
-            Thread.currentThread().interrupt();
-            throw broken(request, subject, "interrupted", e);
+            return Exchange.of(
+                    connections,
+                    WireRequest.of(call.account(), call.request(), credentials),
+                    patience,
+                    call.maxBytes());
+        } catch (Exchange.Broken e) {
+            throw call.broken(e.words(account.base()), e);
         }
     }
 
@@ -125,28 +156,19 @@ public final class StoreClient implements AutoCloseable {
                 .build();
     }
 
-    private static ConnectorException broken(StoreRequest request, String subject, String what, Exception cause) {
-        boolean tooLarge = what.contains("body exceeds capacity");
-        FailureKind kind = tooLarge && request.reads()
-                ? FailureKind.MALFORMED
-                : FailureMapping.ofBrokenConnection(cause, request.reads());
-        return new ConnectorException(kind, subject, request.method() + " failed: " + what + ".", cause);
-    }
-
-    private ConnectorException refused(
-            StoreRequest request, HttpResponse<byte[]> answer, Map<String, String> credentials, String subject) {
-        int status = answer.statusCode();
-        Instant now = clock.instant();
-        Optional<Duration> wait = RetryAfter.parse(answer.headers().firstValue("retry-after"), now);
+    private ConnectorException refused(Call call, HttpResponse<byte[]> answer, Map<String, String> credentials) {
+        Optional<Duration> wait = RetryAfter.parse(answer.headers().firstValue("retry-after"), clock.instant());
         List<String> secrets = new ArrayList<>(credentials.values());
         account.alsoSecret().forEach(secret -> secrets.add(secret.reveal()));
-        String words = ErrorText.of(answer.body(), secrets);
-        String said = "the store answered " + status + (words.isEmpty() ? "" : ": " + words);
-        return new ConnectorException(
-                FailureMapping.ofStatus(status, request.reads()),
-                subject,
-                request.method() + " refused: " + said,
-                wait);
+        return call.refused(answer.statusCode(), ErrorText.of(answer.body(), secrets), wait);
+    }
+
+    private String subject(StoreRequest request) {
+        return request.subject().isEmpty() ? account.name() + " " + request.path() : request.subject();
+    }
+
+    private long deadline() {
+        return System.nanoTime() + limits.total(Urgency.current()).toNanos();
     }
 
     private static Map<String, String> headers(HttpResponse<byte[]> answer) {

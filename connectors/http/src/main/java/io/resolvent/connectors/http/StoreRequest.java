@@ -1,5 +1,6 @@
 package io.resolvent.connectors.http;
 
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -40,6 +41,13 @@ public record StoreRequest(
     /** @param template a path with {@code {}} for each segment; segments are encoded, and cannot leave their place */
     public static StoreRequest get(String template, String... segments) {
         return of("GET", true, template, segments);
+    }
+
+    /** A GET of an address as a store gave it, without its host and fragment. */
+    static StoreRequest get(URI address) {
+        String path = address.getRawPath().isEmpty() ? "/" : address.getRawPath();
+        String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
+        return new StoreRequest("GET", path + query, List.of(), Map.of(), Optional.empty(), true, "", List.of());
     }
 
     /** A POST that only reads: a search with a body. Tried again like a GET. */

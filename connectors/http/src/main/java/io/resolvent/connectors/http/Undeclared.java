@@ -1,5 +1,6 @@
 package io.resolvent.connectors.http;
 
+import io.resolvent.connectors.Attachment;
 import io.resolvent.connectors.Batch;
 import io.resolvent.connectors.Capability;
 import io.resolvent.connectors.Checkpoint;
@@ -9,6 +10,8 @@ import io.resolvent.connectors.KnowledgeItem;
 import io.resolvent.connectors.KnowledgeReader;
 import io.resolvent.connectors.Manifest;
 import io.resolvent.connectors.Receipt;
+import io.resolvent.connectors.SchemaReader;
+import io.resolvent.connectors.StoreSchema;
 import io.resolvent.connectors.Ticket;
 import io.resolvent.connectors.TicketChange;
 import io.resolvent.connectors.TicketEvent;
@@ -27,7 +30,8 @@ import java.util.Optional;
  *
  * @param connector the connector's configured name
  */
-public record Undeclared(String connector) implements TicketReader, KnowledgeReader, TicketWriter, WebhookReceiver {
+public record Undeclared(String connector)
+        implements TicketReader, KnowledgeReader, TicketWriter, WebhookReceiver, SchemaReader {
 
     /** Refuses a capability that the manifest does not declare; call it before any request. */
     public static void require(Manifest manifest, Capability capability, String subject) {
@@ -71,5 +75,15 @@ public record Undeclared(String connector) implements TicketReader, KnowledgeRea
     @Override
     public List<TicketEvent> receive(Map<String, String> headers, byte[] body, Instant now) {
         throw refusal(Capability.RECEIVE_WEBHOOKS, connector);
+    }
+
+    @Override
+    public byte[] fetch(TicketRef ref, Attachment attachment, int maxBytes) {
+        throw refusal(Capability.FETCH_ATTACHMENTS, ref.toString());
+    }
+
+    @Override
+    public StoreSchema read() {
+        throw refusal(Capability.READ_SCHEMA, connector);
     }
 }

@@ -31,6 +31,14 @@ record RtApi(String name, StoreClient client) {
         return client.send(StoreRequest.get("/queue/{}", queue));
     }
 
+    StoreResponse customField(String id) {
+        return client.send(StoreRequest.get("/customfield/{}", id).about(name));
+    }
+
+    StoreResponse attachment(String id, int maxBytes, Object subject) {
+        return client.send(StoreRequest.get("/attachment/{}", id).about(subject), maxBytes);
+    }
+
     /** @param order {@code ASC} or {@code DESC} by id */
     List<JsonNode> history(String ticket, String order, int page, Object subject) {
         return Json.rows(

@@ -1,5 +1,6 @@
 package io.resolvent.connectors.rt;
 
+import io.resolvent.connectors.Attachment;
 import io.resolvent.connectors.Batch;
 import io.resolvent.connectors.Checkpoint;
 import io.resolvent.connectors.Ticket;
@@ -8,7 +9,7 @@ import io.resolvent.connectors.TicketReader;
 import io.resolvent.connectors.TicketRef;
 
 /** Reads tickets and their changes. Thread-safe. */
-record RtReader(RtTickets tickets, RtConversation conversation, RtTicketForm form, RtChanges changes)
+record RtReader(RtTickets tickets, RtConversation conversation, RtTicketForm form, RtChanges changes, RtFiles files)
         implements TicketReader {
 
     @Override
@@ -20,5 +21,10 @@ record RtReader(RtTickets tickets, RtConversation conversation, RtTicketForm for
     @Override
     public Batch<TicketChange> changedSince(Checkpoint checkpoint) {
         return changes.since(checkpoint);
+    }
+
+    @Override
+    public byte[] fetch(TicketRef ref, Attachment attachment, int maxBytes) {
+        return files.fetch(ref, attachment, maxBytes);
     }
 }

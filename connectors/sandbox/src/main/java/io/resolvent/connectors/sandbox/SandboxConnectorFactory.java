@@ -4,10 +4,12 @@ import io.resolvent.connectors.Connector;
 import io.resolvent.connectors.ConnectorFactory;
 import io.resolvent.connectors.ConnectorSettings;
 import io.resolvent.connectors.Manifest;
+import io.resolvent.connectors.http.AssembledConnector;
 import io.resolvent.connectors.http.ManifestFile;
 import io.resolvent.connectors.http.StoreAccount;
 import io.resolvent.connectors.http.StoreClient;
 import io.resolvent.connectors.http.StoreLimits;
+import io.resolvent.connectors.http.Undeclared;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,6 +38,23 @@ public final class SandboxConnectorFactory implements ConnectorFactory {
                         config.webhookSecret().stream().toList()),
                 StoreLimits.of(MANIFEST, settings),
                 settings.clock());
-        return new SandboxConnector(settings.name(), MANIFEST, config, client, embedded);
+        return assembled(settings.name(), config, client, () -> {
+            client.close();
+            embedded.ifPresent(EmbeddedDesk::close);
+        });
+    }
+
+    private static Connector assembled(String name, SandboxConfig config, StoreClient client, Runnable closing) {
+        SandboxDesk desk = new SandboxDesk(name, client);
+        return new AssembledConnector(
+                name,
+                MANIFEST,
+                () -> SandboxProbe.of(desk),
+                new SandboxReader(name, desk, new TicketMapping(name, config.url(), MANIFEST), config.pageSize()),
+                new SandboxKnowledge(desk, config.pageSize()),
+                new SandboxWriter(desk, MANIFEST),
+                new SandboxWebhooks(name, config.webhookSecret()),
+                new Undeclared(name),
+                closing);
     }
 }

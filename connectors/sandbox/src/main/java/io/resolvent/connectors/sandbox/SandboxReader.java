@@ -1,5 +1,6 @@
 package io.resolvent.connectors.sandbox;
 
+import io.resolvent.connectors.Attachment;
 import io.resolvent.connectors.Batch;
 import io.resolvent.connectors.Checkpoint;
 import io.resolvent.connectors.ConnectorException;
@@ -8,6 +9,7 @@ import io.resolvent.connectors.Ticket;
 import io.resolvent.connectors.TicketChange;
 import io.resolvent.connectors.TicketReader;
 import io.resolvent.connectors.TicketRef;
+import io.resolvent.connectors.http.Undeclared;
 
 /** Reads tickets. A checkpoint is the number of the last change that was listed. */
 final class SandboxReader implements TicketReader {
@@ -42,5 +44,10 @@ final class SandboxReader implements TicketReader {
                 page.tickets().stream().map(mapping::change).toList(),
                 new Checkpoint(Long.toString(page.next())),
                 page.more());
+    }
+
+    @Override
+    public byte[] fetch(TicketRef ref, Attachment attachment, int maxBytes) {
+        return new Undeclared(name).fetch(ref, attachment, maxBytes);
     }
 }

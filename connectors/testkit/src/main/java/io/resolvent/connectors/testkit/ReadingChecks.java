@@ -11,6 +11,7 @@ import io.resolvent.connectors.Comment;
 import io.resolvent.connectors.ConnectorException;
 import io.resolvent.connectors.FailureKind;
 import io.resolvent.connectors.Ticket;
+import io.resolvent.connectors.TicketReader;
 import io.resolvent.connectors.TicketRef;
 import io.resolvent.connectors.Visibility;
 import java.nio.charset.StandardCharsets;
@@ -158,5 +159,24 @@ interface ReadingChecks extends Check {
         assertThat(files.getFirst().fileName()).isEqualTo("figures.csv");
         assertThat(files.getFirst().mediaType()).contains("/");
         assertThat(files.getFirst().bytes()).isIn(-1L, (long) content.length);
+    }
+
+    @Test
+    @Covers({Capability.READ_ATTACHMENTS, Capability.FETCH_ATTACHMENTS})
+    default void aListedFileIsFetchedWithinItsLimit() {
+        String id = bench().store().open(new NewTicket("Files", "See the file"));
+        byte[] content = "column,value\n\u00e9,2\n".getBytes(StandardCharsets.UTF_8);
+        assumeTrue(bench().store().attach(id, "figures.csv", content), "the kit cannot attach files in this store");
+        TicketReader tickets = bench().connector().tickets();
+        Attachment file = bench().read(id).comments().stream()
+                .flatMap(c -> c.attachments().stream())
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(tickets.fetch(Bench.ref(id), file, content.length)).isEqualTo(content);
+        Attachment ofUnknownSize = new Attachment(file.id(), file.fileName(), file.mediaType(), -1);
+        for (Attachment each : List.of(file, ofUnknownSize)) {
+            Bench.assertFails(FailureKind.REJECTED, () -> tickets.fetch(Bench.ref(id), each, content.length - 1));
+        }
     }
 }

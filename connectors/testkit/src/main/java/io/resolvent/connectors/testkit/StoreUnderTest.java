@@ -4,11 +4,13 @@ import io.resolvent.connectors.Action;
 import io.resolvent.connectors.Audience;
 import io.resolvent.connectors.ConnectorFactory;
 import io.resolvent.connectors.KnowledgeItem;
+import io.resolvent.connectors.SchemaPart;
 import io.resolvent.connectors.Secret;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A running store that the kit fills and inspects without the connector under test. The methods without a default are
@@ -55,6 +57,16 @@ public interface StoreUnderTest extends AutoCloseable {
 
     /** Adds a file to a ticket with a new public message by a support agent; false when the kit cannot. */
     default boolean attach(String ticketId, String fileName, byte[] content) {
+        return false;
+    }
+
+    /** Opens many tickets at once, for the long sync, and gives their ids; none when that would take longer than seconds. */
+    default Set<String> openMany(int count) {
+        return Set.of();
+    }
+
+    /** Gives something in the store another name; false when the kit cannot. */
+    default boolean rename(SchemaPart.Kind kind, String name, String newName) {
         return false;
     }
 

@@ -3,6 +3,7 @@ package io.resolvent.connectors.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.resolvent.connectors.Action;
+import io.resolvent.connectors.Attachment;
 import io.resolvent.connectors.Capability;
 import io.resolvent.connectors.Checkpoint;
 import io.resolvent.connectors.Connector;
@@ -50,6 +51,13 @@ interface UndeclaredChecks extends Check {
         if (!bench().manifest().can(Capability.RECEIVE_WEBHOOKS)) {
             Bench.assertFails(
                     FailureKind.UNSUPPORTED, () -> connector.webhooks().receive(Map.of(), new byte[0], Instant.now()));
+        }
+        if (!bench().manifest().can(Capability.FETCH_ATTACHMENTS)) {
+            Attachment file = new Attachment("1", "figures.csv", "text/csv", 1);
+            Bench.assertFails(FailureKind.UNSUPPORTED, () -> connector.tickets().fetch(Bench.ref("1"), file, 100));
+        }
+        if (!bench().manifest().can(Capability.READ_SCHEMA)) {
+            Bench.assertFails(FailureKind.UNSUPPORTED, () -> connector.schema().read());
         }
         assertThat(bench().requests()).isZero();
     }

@@ -30,6 +30,10 @@ record ZendeskApi(String name, StoreClient client) {
                 page(StoreRequest.get("/tickets/{}/comments", id), after, MOST).about(subject));
     }
 
+    StoreResponse attachment(String id, Object subject) {
+        return client.send(StoreRequest.get("/attachments/{}", id).about(subject));
+    }
+
     StoreResponse audits(String id, Optional<String> after, Object subject) {
         return client.send(
                 page(StoreRequest.get("/tickets/{}/audits", id), after, MOST).about(subject));

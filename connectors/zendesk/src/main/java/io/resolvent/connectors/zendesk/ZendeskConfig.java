@@ -30,7 +30,7 @@ record ZendeskConfig(
         StatusWords statuses,
         int pageSize) {
 
-    private static final int LARGEST_PAGE = 100;
+    static final int LARGEST_PAGE = 100;
 
     static ZendeskConfig of(ConnectorSettings settings, Manifest manifest) {
         return new ZendeskConfig(

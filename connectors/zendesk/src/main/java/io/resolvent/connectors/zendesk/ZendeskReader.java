@@ -1,5 +1,6 @@
 package io.resolvent.connectors.zendesk;
 
+import io.resolvent.connectors.Attachment;
 import io.resolvent.connectors.Batch;
 import io.resolvent.connectors.Checkpoint;
 import io.resolvent.connectors.Ticket;
@@ -9,7 +10,11 @@ import io.resolvent.connectors.TicketRef;
 
 /** Reads tickets and their changes. Thread-safe. */
 record ZendeskReader(
-        ZendeskTickets tickets, ZendeskConversation conversation, ZendeskTicketForm form, ZendeskChanges changes)
+        ZendeskTickets tickets,
+        ZendeskConversation conversation,
+        ZendeskTicketForm form,
+        ZendeskChanges changes,
+        ZendeskFiles files)
         implements TicketReader {
 
     @Override
@@ -21,5 +26,10 @@ record ZendeskReader(
     @Override
     public Batch<TicketChange> changedSince(Checkpoint checkpoint) {
         return changes.since(checkpoint);
+    }
+
+    @Override
+    public byte[] fetch(TicketRef ref, Attachment attachment, int maxBytes) {
+        return files.fetch(ref, attachment, maxBytes);
     }
 }

@@ -8,8 +8,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -48,11 +51,34 @@ final class Desk {
     private final List<ObjectNode> macros = new ArrayList<>();
     private final List<ObjectNode> articles = new ArrayList<>();
     private long next = 1000;
+    private String intentField = "Intent";
+
+    synchronized String intentField() {
+        return intentField;
+    }
+
+    synchronized boolean renameIntentField(String name, String newName) {
+        boolean known = intentField.equals(name);
+        intentField = known ? newName : intentField;
+        return known;
+    }
+
+    /** Tickets of a year, some of them in the same second. */
+    synchronized Set<String> openMany(int count) {
+        Instant first = Instant.parse("2025-01-01T00:00:00Z");
+        return IntStream.range(0, count)
+                .mapToObj(i -> open("Old " + i, "Text " + i, false, first.plusSeconds(i / 3 * 1000L)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     synchronized String open(String subject, String text, boolean html) {
+        return open(subject, text, html, now());
+    }
+
+    private String open(String subject, String text, boolean html, Instant at) {
         long id = next++;
         ObjectNode ticket = json.createObjectNode();
-        String now = now().toString();
+        String now = at.toString();
         ticket.put("id", id).put("subject", subject).put("status", "new").put("requester_id", REQUESTER);
         ticket.put("created_at", now)
                 .put("updated_at", now)

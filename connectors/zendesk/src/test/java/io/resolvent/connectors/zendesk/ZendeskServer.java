@@ -47,6 +47,8 @@ final class ZendeskServer implements AutoCloseable {
             Pattern.compile("PUT /api/v2/tickets/\\d+: \\[Path '/ticket/custom_fields/\\d+'].*"));
 
     private final Desk desk = new Desk();
+    private final DeskFiles files = new DeskFiles();
+    private volatile URI seenAs = URI.create("http://127.0.0.1");
     private final Optional<Specification> specification;
     private final Duration keptBack;
     private final HttpServer server;
@@ -76,6 +78,15 @@ final class ZendeskServer implements AutoCloseable {
         return desk;
     }
 
+    DeskFiles files() {
+        return files;
+    }
+
+    /** Where callers find the desk, for the addresses it gives. */
+    void seenAs(URI address) {
+        seenAs = address;
+    }
+
     URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
@@ -102,6 +113,12 @@ final class ZendeskServer implements AutoCloseable {
                             .encodeToString((Desk.BOT_EMAIL + "/token:" + TOKEN).getBytes(StandardCharsets.UTF_8));
             if (!authorization.equals(wanted)) {
                 answer(exchange, 401, json.createObjectNode().put("error", "Couldn't authenticate you"));
+                return;
+            }
+            Optional<byte[]> file = files.at(exchange.getRequestURI());
+            if (file.isPresent()) {
+                exchange.sendResponseHeaders(200, file.get().length);
+                exchange.getResponseBody().write(file.get());
                 return;
             }
             check(new SeenRequest(
@@ -147,8 +164,9 @@ final class ZendeskServer implements AutoCloseable {
             case "ticket_fields" ->
                 page(
                         "ticket_fields",
-                        List.of(named(1, "title", "Subject"), named(Desk.INTENT_FIELD, "title", "Intent")),
+                        List.of(named(1, "title", "Subject"), named(Desk.INTENT_FIELD, "title", desk.intentField())),
                         query);
+            case "attachments" -> files.show(parts[1], seenAs);
             case "macros" -> page("macros", desk.macros(), query);
             case "help_center" -> helpCenter(parts, query);
             default -> throw new Desk.Refused(404, "InvalidEndpoint");

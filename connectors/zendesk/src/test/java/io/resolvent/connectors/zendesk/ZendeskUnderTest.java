@@ -4,6 +4,7 @@ import io.resolvent.connectors.Action;
 import io.resolvent.connectors.Audience;
 import io.resolvent.connectors.ConnectorFactory;
 import io.resolvent.connectors.KnowledgeItem;
+import io.resolvent.connectors.SchemaPart;
 import io.resolvent.connectors.Secret;
 import io.resolvent.connectors.Visibility;
 import io.resolvent.connectors.http.HmacSignature;
@@ -19,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.node.ArrayNode;
 
 /** Tells the kit how to fill and inspect a Zendesk. */
@@ -38,6 +40,7 @@ record ZendeskUnderTest(ZendeskServer server) implements StoreUnderTest {
 
     @Override
     public Map<String, String> values(URI address) {
+        server.seenAs(address);
         return Map.of("url", address.toString(), "email", Desk.BOT_EMAIL, "intent-field", "Intent");
     }
 
@@ -95,12 +98,18 @@ record ZendeskUnderTest(ZendeskServer server) implements StoreUnderTest {
                         "See the file",
                         true,
                         comment -> ((ArrayNode) comment.path("attachments"))
-                                .addObject()
-                                .put("id", 55)
-                                .put("file_name", fileName)
-                                .put("content_type", "text/csv")
-                                .put("size", content.length));
+                                .add(server.files().add(Long.parseLong(ticketId), fileName, content)));
         return true;
+    }
+
+    @Override
+    public Set<String> openMany(int count) {
+        return server.desk().openMany(count);
+    }
+
+    @Override
+    public boolean rename(SchemaPart.Kind kind, String name, String newName) {
+        return kind == SchemaPart.Kind.FIELD && server.desk().renameIntentField(name, newName);
     }
 
     @Override
