@@ -1,5 +1,7 @@
 package io.resolvent.connectors.contract;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.model.Request;
 import com.atlassian.oai.validator.model.SimpleRequest;
@@ -29,8 +31,16 @@ public final class Specification {
         this.validator = validator;
     }
 
-    /** The folder of vendors' files beside the checkout; empty where there is none. */
-    public static Optional<Path> folder() {
+    /** A vendor's file beside the checkout. The test is skipped where there is none, and fails where nothing may skip. */
+    public static Specification required(String fileName) {
+        Optional<Path> folder = folder();
+        assumeTrue(
+                folder.isPresent() || "true".equals(System.getenv("CI")),
+                "the vendors' specifications are not beside the checkout");
+        return read(folder.orElseThrow().resolve(fileName));
+    }
+
+    private static Optional<Path> folder() {
         for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
             Path specs = at.resolve("shared").resolve("specs");
             if (Files.isDirectory(specs)) {
@@ -41,7 +51,7 @@ public final class Specification {
     }
 
     /** Reads a file, as far as it can be read: vendors' own files have mistakes in parts that nobody uses here. */
-    public static Specification read(Path file) {
+    static Specification read(Path file) {
         ParseOptions options = new ParseOptions();
         options.setResolve(true);
         OpenAPI api = Optional.ofNullable(new OpenAPIParser()

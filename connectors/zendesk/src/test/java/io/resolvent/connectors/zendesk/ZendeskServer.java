@@ -2,7 +2,6 @@ package io.resolvent.connectors.zendesk;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.resolvent.connectors.contract.Specification;
 import io.resolvent.connectors.testkit.SeenRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,44 +19,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.regex.Pattern;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * A stateful Zendesk on 127.0.0.1, held to the vendor's specification: every request is checked against it, and what does
- * not fit is listed. The help center has no published specification.
- */
+/** A stateful Zendesk on 127.0.0.1 that shows every request to a watcher. The help center has no published specification. */
 final class ZendeskServer implements AutoCloseable {
 
     static final String TOKEN = "api-token-0123456789";
 
-    /**
-     * Where the specification contradicts the vendor's own pages: the address of the export's next page has the cursor alone,
-     * and a ticket's custom field is an id and a value, not the definition of a field.
-     */
-    private static final List<Pattern> MISTAKEN = List.of(
-            Pattern.compile("GET /api/v2/incremental/tickets/cursor\\?.*cursor=.*'start_time' is required.*"),
-            Pattern.compile("PUT /api/v2/tickets/\\d+: \\[Path '/ticket/custom_fields/\\d+'].*"));
-
     private final Desk desk = new Desk();
     private final DeskFiles files = new DeskFiles();
     private volatile URI seenAs = URI.create("http://127.0.0.1");
-    private final Optional<Specification> specification;
+    private final Consumer<SeenRequest> watch;
     private final Duration keptBack;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final JsonMapper json = JsonMapper.builder().build();
-    private final List<String> problems = new CopyOnWriteArrayList<>();
 
-    private ZendeskServer(Optional<Specification> specification, Duration keptBack) throws IOException {
-        this.specification = specification;
+    private ZendeskServer(Consumer<SeenRequest> watch, Duration keptBack) throws IOException {
+        this.watch = watch;
         this.keptBack = keptBack;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
@@ -65,10 +51,13 @@ final class ZendeskServer implements AutoCloseable {
         server.start();
     }
 
-    /** @param keptBack how long a change is missing from the export */
-    static ZendeskServer start(Optional<Specification> specification, Duration keptBack) {
+    /**
+     * @param watch sees every request that has a specification
+     * @param keptBack how long a change is missing from the export
+     */
+    static ZendeskServer start(Consumer<SeenRequest> watch, Duration keptBack) {
         try {
-            return new ZendeskServer(specification, keptBack);
+            return new ZendeskServer(watch, keptBack);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -89,11 +78,6 @@ final class ZendeskServer implements AutoCloseable {
 
     URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-    }
-
-    /** What was wrong with requests so far. */
-    List<String> problems() {
-        return List.copyOf(problems);
     }
 
     @Override
@@ -133,10 +117,7 @@ final class ZendeskServer implements AutoCloseable {
 
     private void check(SeenRequest request) {
         if (!request.target().startsWith("/api/v2/help_center/")) {
-            specification.ifPresent(s -> s.problems(request).stream()
-                    .filter(problem -> MISTAKEN.stream()
-                            .noneMatch(known -> known.matcher(problem).matches()))
-                    .forEach(problems::add));
+            watch.accept(request);
         }
     }
 

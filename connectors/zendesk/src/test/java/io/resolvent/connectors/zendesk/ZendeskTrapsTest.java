@@ -28,7 +28,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -38,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is peculiar to Zendesk. */
 class ZendeskTrapsTest {
 
-    private final ZendeskServer server = ZendeskServer.start(Optional.empty(), Duration.ofMinutes(2));
+    private final ZendeskServer server = ZendeskServer.start(request -> {}, Duration.ofMinutes(2));
 
     @TempDir
     private Path home;
