@@ -15,6 +15,7 @@ import java.util.Map;
  * @param deadline for a call with all its attempts and pauses
  * @param attempts how often a read is tried; a write is tried once
  * @param maxBytes the largest answer that is read
+ * @param window over how long the store counts requests, and so what the limits in its answers are for
  * @param budgets limits besides the account's, by name
  */
 public record StoreLimits(
@@ -23,8 +24,10 @@ public record StoreLimits(
         Duration deadline,
         int attempts,
         int maxBytes,
+        Duration window,
         Map<String, Rate> budgets) {
 
+    private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final String TIMEOUT_KEY = "timeout";
     private static final Duration CALL_TIMEOUT = Duration.ofSeconds(20);
     private static final Duration BACKFILL_PATIENCE = Duration.ofMinutes(30);
@@ -32,7 +35,7 @@ public record StoreLimits(
     private static final int MAX_BYTES = 20 * 1024 * 1024;
 
     public StoreLimits(int requestsPerMinute, Duration callTimeout, Duration deadline, int attempts, int maxBytes) {
-        this(requestsPerMinute, callTimeout, deadline, attempts, maxBytes, Map.of());
+        this(requestsPerMinute, callTimeout, deadline, attempts, maxBytes, MINUTE, Map.of());
     }
 
     public StoreLimits {
@@ -55,11 +58,17 @@ public record StoreLimits(
 
     /** The same with these budgets. */
     public StoreLimits withBudgets(Map<String, Rate> named) {
-        return new StoreLimits(requestsPerMinute, callTimeout, deadline, attempts, maxBytes, named);
+        return new StoreLimits(requestsPerMinute, callTimeout, deadline, attempts, maxBytes, window, named);
+    }
+
+    /** The same for a store that spreads its limit over such windows. */
+    public StoreLimits countedOver(Duration shorter) {
+        return new StoreLimits(requestsPerMinute, callTimeout, deadline, attempts, maxBytes, shorter, budgets);
     }
 
     Rate rate() {
-        return requestsPerMinute == 0 ? Rate.unlimited() : Rate.perMinute(requestsPerMinute);
+        long inWindow = requestsPerMinute * window.toSeconds() / MINUTE.toSeconds();
+        return requestsPerMinute == 0 ? Rate.unlimited() : Rate.of((int) Math.max(1, inWindow), window);
     }
 
     /** How long a request waits for its turn. */

@@ -1,0 +1,97 @@
+package io.resolvent.connectors.intercom;
+
+import io.resolvent.connectors.ConnectorException;
+import io.resolvent.connectors.FailureKind;
+import io.resolvent.connectors.TicketRef;
+import io.resolvent.connectors.http.Json;
+import io.resolvent.connectors.http.StoreResponse;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import tools.jackson.databind.JsonNode;
+
+/** Reads conversations. Thread-safe. */
+record IntercomConversations(String name, IntercomApi api) {
+
+    private static final int LOOKS = 3;
+
+    /** The conversation as it is. One that was merged away is NOT_FOUND, as is one of another system. */
+    IntercomConversation read(TicketRef ref) {
+        return conversation(ref, response(ref));
+    }
+
+    /** CONFLICT unless it is at this version. */
+    IntercomConversation readAt(TicketRef ref, String version) {
+        IntercomConversation conversation = read(ref);
+        if (!conversation.version().equals(version)) {
+            throw new ConnectorException(
+                    FailureKind.CONFLICT,
+                    ref.toString(),
+                    "is at version " + conversation.version() + ", not " + version
+                            + ". Read it again and decide anew.");
+        }
+        return conversation;
+    }
+
+    /**
+     * The conversation once the second of its last update is over. Intercom's times are whole seconds, so only then does
+     * every later change give another version.
+     */
+    IntercomConversation settled(TicketRef ref) {
+        StoreResponse response = response(ref);
+        IntercomConversation conversation = conversation(ref, response);
+        for (int look = 1; look < LOOKS && isFresh(conversation, response); look++) {
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+            response = response(ref);
+            conversation = conversation(ref, response);
+        }
+        return conversation;
+    }
+
+    private StoreResponse response(TicketRef ref) {
+        if (!ref.system().equals(name) || !ref.id().matches("[0-9]{1,18}")) {
+            throw missing(ref, "is not a conversation of " + name);
+        }
+        return api.conversation(ref.id(), ref);
+    }
+
+    private static IntercomConversation conversation(TicketRef ref, StoreResponse response) {
+        JsonNode json = response.json();
+        IntercomConversation conversation = new IntercomConversation(ref, json);
+        if (!Json.text(json, "id").equals(ref.id()) || conversation.state().isEmpty()) {
+            throw Json.malformed(ref.toString(), "a conversation was expected");
+        }
+        IntercomTime.of(json, "created_at", ref.toString());
+        IntercomTime.of(json, "updated_at", ref.toString());
+        if (conversation.isMerged()) {
+            throw missing(ref, "was merged into another conversation");
+        }
+        return conversation;
+    }
+
+    private static boolean isFresh(IntercomConversation conversation, StoreResponse response) {
+        Instant updated = IntercomTime.of(
+                conversation.json(), "updated_at", conversation.ref().toString());
+        return response.header("date")
+                .flatMap(IntercomConversations::time)
+                .filter(now -> !now.isAfter(updated))
+                .isPresent();
+    }
+
+    private static Optional<Instant> time(String date) {
+        try {
+            return Optional.of(ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static ConnectorException missing(TicketRef ref, String what) {
+        return new ConnectorException(FailureKind.NOT_FOUND, ref.toString(), what + ". Nothing to do for this ticket.");
+    }
+}

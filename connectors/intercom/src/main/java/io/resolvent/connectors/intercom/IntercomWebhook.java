@@ -1,0 +1,89 @@
+package io.resolvent.connectors.intercom;
+
+import io.resolvent.connectors.ConnectorException;
+import io.resolvent.connectors.FailureKind;
+import io.resolvent.connectors.TicketEvent;
+import io.resolvent.connectors.TicketRef;
+import io.resolvent.connectors.WebhookReceiver;
+import io.resolvent.connectors.http.HmacSignature;
+import io.resolvent.connectors.http.Json;
+import io.resolvent.connectors.http.ReplayWindow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Receives notifications. The signature covers no time of sending, but the body says when it was first sent: what is older
+ * than a day is refused. Thread-safe.
+ */
+record IntercomWebhook(String name, IntercomConfig config) implements WebhookReceiver {
+
+    private static final String SIGNATURE = "x-hub-signature";
+    private static final String SCHEME = "sha1=";
+    private static final ReplayWindow DAY = new ReplayWindow(Duration.ofDays(1));
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @Override
+    public List<TicketEvent> receive(Map<String, String> headers, byte[] body, Instant now) {
+        requireSigned(headers.getOrDefault(SIGNATURE, ""), body);
+        JsonNode event = read(body);
+        String topic = Json.text(event, "topic");
+        if (topic.isEmpty()) {
+            throw Json.malformed(name + " webhook", "it has no topic");
+        }
+        requireRecent(event, now);
+        if (!topic.startsWith("conversation.") && !topic.startsWith("conversation_part.")) {
+            return List.of();
+        }
+        String ticket = Long.toString(Json.number(event.path("data").path("item"), "id", name + " webhook"));
+        return List.of(new TicketEvent(
+                new TicketRef(name, ticket),
+                delivery(event, body),
+                "",
+                IntercomTime.find(event, "created_at").orElse(now)));
+    }
+
+    private void requireSigned(String signature, byte[] body) {
+        boolean signed = signature.startsWith(SCHEME)
+                && config.clientSecret()
+                        .map(HmacSignature::sha1)
+                        .filter(hmac -> hmac.matchesHex(signature.substring(SCHEME.length()), body))
+                        .isPresent();
+        if (!signed) {
+            throw refusal("signature is missing or wrong. Compare client-secret with the app's client secret.");
+        }
+    }
+
+    private void requireRecent(JsonNode event, Instant now) {
+        Optional<Instant> sent =
+                IntercomTime.find(event, "first_sent_at").or(() -> IntercomTime.find(event, "created_at"));
+        if (sent.filter(at -> !DAY.contains(at, now)).isPresent()) {
+            throw refusal(
+                    "notification is from " + sent.orElse(now) + ". Old ones are refused; polling finds the rest.");
+        }
+    }
+
+    /** The notification's own id, which stays when it is sent again, else what was sent. */
+    private static String delivery(JsonNode event, byte[] body) {
+        String id = Json.text(event, "id");
+        return id.isEmpty() ? HmacSignature.digest(body) : id;
+    }
+
+    private JsonNode read(byte[] body) {
+        try {
+            return JSON.readTree(body);
+        } catch (JacksonException e) {
+            throw new ConnectorException(
+                    FailureKind.MALFORMED, name + " webhook", "the body is not JSON. Check the app's webhook.");
+        }
+    }
+
+    private ConnectorException refusal(String why) {
+        return new ConnectorException(FailureKind.UNAUTHENTICATED, name + " webhook", why);
+    }
+}

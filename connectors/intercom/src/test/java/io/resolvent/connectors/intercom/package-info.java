@@ -1,0 +1,4 @@
+@NullMarked
+package io.resolvent.connectors.intercom;
+
+import org.jspecify.annotations.NullMarked;
