@@ -15,6 +15,9 @@ import java.util.concurrent.TimeoutException;
 /** One request and its whole answer, limited in time and size. */
 final class Exchange {
 
+    /** A page that says why there is no file may be longer than the file. */
+    private static final int LARGEST_REFUSAL = 1024 * 1024;
+
     private Exchange() {}
 
     /** No answer, or none that could be read to its end. */
@@ -40,8 +43,7 @@ final class Exchange {
     }
 
     static HttpResponse<byte[]> of(HttpClient connections, HttpRequest request, Duration patience, int maxBytes) {
-        CompletableFuture<HttpResponse<byte[]>> answer = connections.sendAsync(
-                request, HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), maxBytes));
+        CompletableFuture<HttpResponse<byte[]>> answer = connections.sendAsync(request, within(maxBytes));
         try {
             return answer.get(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
@@ -54,5 +56,12 @@ final class Exchange {
             Thread.currentThread().interrupt();
             throw new Broken("interrupted", e);
         }
+    }
+
+    private static HttpResponse.BodyHandler<byte[]> within(int maxBytes) {
+        return answer -> HttpResponse.BodyHandlers.limiting(
+                        HttpResponse.BodyHandlers.ofByteArray(),
+                        FailureMapping.isSuccess(answer.statusCode()) ? maxBytes : Math.max(maxBytes, LARGEST_REFUSAL))
+                .apply(answer);
     }
 }

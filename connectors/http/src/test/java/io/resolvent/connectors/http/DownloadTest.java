@@ -106,6 +106,13 @@ class DownloadTest {
         assertThat(failure(address -> Optional.empty(), 4).kind()).isEqualTo(FailureKind.NOT_FOUND);
     }
 
+    @Test
+    void saysThatAFileIsGoneOnAPageLongerThanTheFile() {
+        answer(store, aResponse().withStatus(404).withBody("<html>".repeat(1_000)));
+
+        assertThat(failure(PublicAddress::refusal, 4).kind()).isEqualTo(FailureKind.NOT_FOUND);
+    }
+
     private StoreClient open(Function<URI, Optional<String>> refusal) {
         close();
         StoreClient opened = new StoreClient(
