@@ -11,8 +11,8 @@ import java.util.Set;
  * @param title the product's name
  * @param auth how it authenticates, in a few words
  * @param scopes the least rights the account needs
- * @param settings every configuration key with its one-line meaning; keys ending in {@code -secret} or named
- *     {@code token} take a secret reference
+ * @param settings every configuration key with its one-line meaning; keys named {@code token},
+ *     {@code secret}, {@code password} or {@code api-key}, or ending in one of them, take a secret reference
  * @param requestsPerMinute the client's own limit; 0 for none
  * @param webhook the signature scheme, empty when there are no webhooks
  * @param statuses the store's status words mapped to ours

@@ -6,7 +6,7 @@ import java.net.http.HttpConnectTimeoutException;
 import javax.net.ssl.SSLHandshakeException;
 
 /** The one place that says what a status or a broken connection means. */
-final class FailureMapping {
+public final class FailureMapping {
 
     private FailureMapping() {}
 
@@ -32,7 +32,7 @@ final class FailureMapping {
     }
 
     /** A connection that was never made has done nothing. */
-    static FailureKind ofBrokenConnection(Throwable cause, boolean reads) {
+    public static FailureKind ofBrokenConnection(Throwable cause, boolean reads) {
         for (Throwable t = cause; t != null; t = t.getCause()) {
             if (t instanceof ConnectException
                     || t instanceof HttpConnectTimeoutException

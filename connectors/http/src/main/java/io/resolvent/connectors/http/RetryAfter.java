@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** Reads {@code Retry-After}: seconds or an HTTP date (RFC 9110, section 10.2.3). */
-final class RetryAfter {
+public final class RetryAfter {
 
     /** Added on top, because stores and clients do not count the same seconds. */
     private static final Duration MARGIN = Duration.ofSeconds(1);
@@ -18,7 +18,7 @@ final class RetryAfter {
     private RetryAfter() {}
 
     /** How long to wait, with a margin, at most a day; empty when the header says nothing that makes sense. */
-    static Optional<Duration> parse(Optional<String> header, Instant now) {
+    public static Optional<Duration> parse(Optional<String> header, Instant now) {
         return header.map(String::strip).flatMap(value -> wait(value, now)).map(RetryAfter::bounded);
     }
 

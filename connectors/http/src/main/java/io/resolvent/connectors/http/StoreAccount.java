@@ -4,8 +4,6 @@ import io.resolvent.connectors.Secret;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 
 /**
  * One account at one store.
@@ -15,10 +13,9 @@ import java.util.function.Supplier;
  * @param headers credentials and fixed headers, asked for at every request so that a token may change; never shown
  * @param alsoSecret what the store knows besides and must not be shown if it says it, for example the webhook secret
  */
-public record StoreAccount(
-        String name, URI base, Supplier<Map<String, String>> headers, Collection<Secret> alsoSecret) {
+public record StoreAccount(String name, URI base, Credentials headers, Collection<Secret> alsoSecret) {
 
-    public StoreAccount(String name, URI base, Supplier<Map<String, String>> headers) {
+    public StoreAccount(String name, URI base, Credentials headers) {
         this(name, base, headers, List.of());
     }
 

@@ -16,13 +16,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
  * The one way to call a store. Reads are tried again when that may help; a write is sent once, and when its answer is lost
- * the failure is UNKNOWN_OUTCOME. Redirects are not followed, answers are limited in size and time, and errors never show
- * credentials. Thread-safe; close it to end its threads.
+ * the failure is UNKNOWN_OUTCOME. When the store refuses credentials that can be renewed, it is asked once more with new
+ * ones: a request that was refused so has done nothing. Redirects are not followed, answers are limited in size and time,
+ * and errors never show credentials. Thread-safe; close it to end its threads.
  */
 public final class StoreClient implements AutoCloseable {
 
@@ -58,9 +61,7 @@ public final class StoreClient implements AutoCloseable {
     /** The same for an answer that may be larger or must be smaller than others. */
     public StoreResponse send(StoreRequest request, int maxBytes) {
         Call call = new Call(account, request, subject(request), deadline(), maxBytes, FailureKind.MALFORMED);
-        return request.reads()
-                ? guard.read(call.subject(), request.budgets(), () -> attempt(call))
-                : guard.once(call.subject(), request.budgets(), () -> attempt(call));
+        return guarded(call, shown -> judged(call, exchange(call, shown), shown));
     }
 
     /**
@@ -87,16 +88,37 @@ public final class StoreClient implements AutoCloseable {
     private byte[] download(StoreAccount from, StoreRequest request, int maxBytes) {
         StoreRequest file = request.withHeader("Accept", "*/*");
         Call call = new Call(from, file, subject(request), deadline(), maxBytes, FailureKind.REJECTED);
-        return guard.read(call.subject(), request.budgets(), () -> file(call)).body();
+        return guarded(call, shown -> file(call, shown)).body();
     }
 
-    private StoreResponse attempt(Call call) {
-        Map<String, String> credentials = account.headers().get();
-        return judged(call, exchange(call, credentials), credentials);
+    /** Shows the store our credentials, and others once more if it refuses them and there are others. */
+    private StoreResponse guarded(Call call, Function<Map<String, String>, StoreResponse> attempt) {
+        AtomicReference<Map<String, String>> shown = new AtomicReference<>(Map.of());
+        Supplier<StoreResponse> showing = () -> {
+            Map<String, String> credentials = account.headers().get();
+            shown.set(credentials);
+            return attempt.apply(credentials);
+        };
+        try {
+            return guarded(call, showing);
+        } catch (ConnectorException e) {
+            if (e.kind() != FailureKind.UNAUTHENTICATED
+                    || !account.headers()
+                            .refused(Optional.ofNullable(shown.get()).orElse(Map.of()))) {
+                throw e;
+            }
+            return guarded(call, showing);
+        }
     }
 
-    private StoreResponse file(Call call) {
-        Map<String, String> credentials = account.headers().get();
+    private StoreResponse guarded(Call call, Supplier<StoreResponse> attempt) {
+        List<Budget> budgets = call.request().budgets();
+        return call.request().reads()
+                ? guard.read(call.subject(), budgets, attempt)
+                : guard.once(call.subject(), budgets, attempt);
+    }
+
+    private StoreResponse file(Call call, Map<String, String> credentials) {
         HttpResponse<byte[]> answer = exchange(call, credentials);
         Optional<URI> next = Elsewhere.next(answer);
         if (next.isEmpty()) {

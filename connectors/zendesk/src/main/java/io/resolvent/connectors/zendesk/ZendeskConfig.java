@@ -3,8 +3,10 @@ package io.resolvent.connectors.zendesk;
 import io.resolvent.connectors.ConnectorSettings;
 import io.resolvent.connectors.Manifest;
 import io.resolvent.connectors.Secret;
+import io.resolvent.connectors.http.Credentials;
 import io.resolvent.connectors.http.SettingValues;
 import io.resolvent.connectors.http.StatusWords;
+import io.resolvent.connectors.http.oauth.OAuth;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -16,14 +18,13 @@ import java.util.Optional;
  * What a person configured for one Zendesk.
  *
  * @param url without a trailing slash
- * @param email of the agent whose API token it is; empty for an OAuth access token
+ * @param credentials by OAuth, or an API token of the agent with this address, or a fixed access token
  * @param intentField title or number
  * @param groups names; all when empty
  */
 record ZendeskConfig(
         URI url,
-        Optional<String> email,
-        Secret token,
+        Credentials credentials,
         Optional<Secret> webhookSecret,
         Optional<String> intentField,
         List<String> groups,
@@ -35,8 +36,7 @@ record ZendeskConfig(
     static ZendeskConfig of(ConnectorSettings settings, Manifest manifest) {
         return new ZendeskConfig(
                 SettingValues.url(settings, "url", "https://example.zendesk.com"),
-                settings.get("email"),
-                settings.requireSecret("token"),
+                OAuth.of(settings).orElseGet(() -> fixed(settings)),
                 settings.secret("webhook-secret"),
                 settings.get("intent-field"),
                 SettingValues.list(settings, "groups"),
@@ -44,12 +44,13 @@ record ZendeskConfig(
                 SettingValues.upTo(settings, "page-size", LARGEST_PAGE));
     }
 
-    Map<String, String> credentials() {
-        String authorization = email.map(address -> "Basic "
+    private static Credentials fixed(ConnectorSettings settings) {
+        String token = settings.requireSecret("token").reveal();
+        String authorization = settings.get("email")
+                .map(address -> "Basic "
                         + Base64.getEncoder()
-                                .encodeToString(
-                                        (address + "/token:" + token.reveal()).getBytes(StandardCharsets.UTF_8)))
-                .orElseGet(() -> "Bearer " + token.reveal());
-        return Map.of("Authorization", authorization);
+                                .encodeToString((address + "/token:" + token).getBytes(StandardCharsets.UTF_8)))
+                .orElseGet(() -> "Bearer " + token);
+        return () -> Map.of("Authorization", authorization);
     }
 }

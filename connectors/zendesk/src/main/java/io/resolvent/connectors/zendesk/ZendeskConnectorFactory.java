@@ -4,7 +4,6 @@ import io.resolvent.connectors.Connector;
 import io.resolvent.connectors.ConnectorFactory;
 import io.resolvent.connectors.ConnectorSettings;
 import io.resolvent.connectors.Manifest;
-import io.resolvent.connectors.Secret;
 import io.resolvent.connectors.http.AssembledConnector;
 import io.resolvent.connectors.http.ManifestFile;
 import io.resolvent.connectors.http.StoreAccount;
@@ -12,8 +11,6 @@ import io.resolvent.connectors.http.StoreClient;
 import io.resolvent.connectors.http.StoreLimits;
 import java.net.URI;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Makes connectors to Zendesk. */
 public final class ZendeskConnectorFactory implements ConnectorFactory {
@@ -29,10 +26,11 @@ public final class ZendeskConnectorFactory implements ConnectorFactory {
     public Connector create(ConnectorSettings settings) {
         ManifestFile.requireKnownKeys(manifest, settings);
         ZendeskConfig config = ZendeskConfig.of(settings, manifest);
-        List<Secret> known = new ArrayList<>(List.of(config.token()));
-        config.webhookSecret().ifPresent(known::add);
-        StoreAccount account =
-                new StoreAccount(settings.name(), URI.create(config.url() + "/api/v2"), config::credentials, known);
+        StoreAccount account = new StoreAccount(
+                settings.name(),
+                URI.create(config.url() + "/api/v2"),
+                config.credentials(),
+                settings.secrets().values());
         StoreLimits limits = StoreLimits.of(manifest, settings).withBudgets(ZendeskBudgets.RATES);
         StoreClient client = new StoreClient(account, limits, settings.clock());
         return assembled(settings.name(), config, client, settings.clock());

@@ -11,7 +11,9 @@ import java.util.List;
 record ZendeskProbe(ZendeskConfig config, ZendeskAccount account, ZendeskNames fields, ZendeskNames groups) {
 
     private static final ProbeFailure FAILURE = new ProbeFailure(
-            "make a new API token and check email", "give the account the role that README.md names", "check url");
+            "make a new API token and check email, or authorize again",
+            "give the account the role that README.md names",
+            "check url");
 
     ProbeResult run() {
         String who = "";

@@ -34,6 +34,7 @@ final class ZendeskServer implements AutoCloseable {
     static final String TOKEN = "api-token-0123456789";
 
     private final Desk desk = new Desk();
+    private final DeskOAuth oauth = new DeskOAuth();
     private final DeskFiles files = new DeskFiles();
     private volatile URI seenAs = URI.create("http://127.0.0.1");
     private final Consumer<SeenRequest> watch;
@@ -67,6 +68,10 @@ final class ZendeskServer implements AutoCloseable {
         return desk;
     }
 
+    DeskOAuth oauth() {
+        return oauth;
+    }
+
     DeskFiles files() {
         return files;
     }
@@ -95,7 +100,11 @@ final class ZendeskServer implements AutoCloseable {
             String wanted = "Basic "
                     + Base64.getEncoder()
                             .encodeToString((Desk.BOT_EMAIL + "/token:" + TOKEN).getBytes(StandardCharsets.UTF_8));
-            if (!authorization.equals(wanted)) {
+            if (exchange.getRequestURI().getPath().equals("/oauth/tokens")) {
+                renew(exchange, body);
+                return;
+            }
+            if (!authorization.equals(wanted) && !oauth.accepts(authorization)) {
                 answer(exchange, 401, json.createObjectNode().put("error", "Couldn't authenticate you"));
                 return;
             }
@@ -112,6 +121,14 @@ final class ZendeskServer implements AutoCloseable {
             } catch (Desk.Refused refused) {
                 answer(exchange, refused.status, json.createObjectNode().put("error", refused.error));
             }
+        }
+    }
+
+    private void renew(HttpExchange exchange, String form) throws IOException {
+        try {
+            answer(exchange, 200, oauth.renew(form));
+        } catch (Desk.Refused refused) {
+            answer(exchange, refused.status, json.createObjectNode().put("error", refused.error));
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.resolvent.connectors.http.oauth;
+
+import org.jspecify.annotations.NullMarked;
