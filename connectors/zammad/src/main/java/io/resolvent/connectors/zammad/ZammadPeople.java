@@ -1,0 +1,55 @@
+package io.resolvent.connectors.zammad;
+
+import io.resolvent.connectors.ConnectorException;
+import io.resolvent.connectors.FailureKind;
+import io.resolvent.connectors.http.Json;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.JsonNode;
+
+/** Looks users up and remembers them. Thread-safe. */
+final class ZammadPeople {
+
+    private static final int MOST_KNOWN = 10_000;
+
+    private final ZammadApi api;
+    private final Map<String, ZammadPerson> known = new ConcurrentHashMap<>();
+
+    ZammadPeople(ZammadApi api) {
+        this.api = api;
+    }
+
+    /** The user as remembered. Somebody who is gone, or whom the account may not see, is unknown. */
+    ZammadPerson find(String id) {
+        ZammadPerson person = known.get(id);
+        return person == null ? now(id) : person;
+    }
+
+    /** The user as he is now: what is sent to somebody goes to where he is. */
+    ZammadPerson now(String id) {
+        if (!id.matches("[1-9][0-9]{0,17}")) {
+            return ZammadPerson.unknown(id);
+        }
+        if (known.size() > MOST_KNOWN) {
+            known.clear();
+        }
+        ZammadPerson person = ask(id);
+        known.put(id, person);
+        return person;
+    }
+
+    private ZammadPerson ask(String id) {
+        try {
+            JsonNode json = ZammadRows.one(api.user(id));
+            if (!Json.text(json, "id").equals(id)) {
+                throw Json.malformed(api.name(), "user " + id + " was expected");
+            }
+            return ZammadPerson.of(json);
+        } catch (ConnectorException e) {
+            if (e.kind() == FailureKind.NOT_FOUND || e.kind() == FailureKind.FORBIDDEN) {
+                return ZammadPerson.unknown(id);
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.resolvent.connectors.zammad;
+
+import org.jspecify.annotations.NullMarked;
