@@ -11,7 +11,8 @@ final class ErrorText {
 
     private static final int LONGEST = 200;
     private static final int LONGEST_BODY = 16_384;
-    private static final List<String> NAMES = List.of("message", "description", "error", "detail", "errors");
+    private static final List<String> NAMES =
+            List.of("message", "description", "error", "detail", "errorMessages", "errors");
 
     private ErrorText() {}
 

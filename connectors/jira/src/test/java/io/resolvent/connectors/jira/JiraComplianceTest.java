@@ -1,0 +1,37 @@
+package io.resolvent.connectors.jira;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.resolvent.connectors.contract.RequestCheck;
+import io.resolvent.connectors.contract.Specification;
+import io.resolvent.connectors.testkit.ConnectorComplianceTest;
+import io.resolvent.connectors.testkit.StoreUnderTest;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+
+/** The whole kit against a Jira that checks every request to the platform against the vendor's specification. */
+class JiraComplianceTest extends ConnectorComplianceTest {
+
+    private Optional<RequestCheck> check = Optional.empty();
+
+    @Override
+    protected StoreUnderTest startStore(Path folder) {
+        Specification specification = Specification.required("jira-cloud-platform-v3-2025.json");
+        RequestCheck requests = new RequestCheck("jira", specification, List.of());
+        check = Optional.of(requests);
+        return new JiraUnderTest(JiraServer.start(requests));
+    }
+
+    @AfterEach
+    void everyRequestWasAsTheVendorSays() {
+        assertThat(check.orElseThrow().problems()).isEmpty();
+    }
+
+    @AfterAll
+    void printSummary() {
+        check.ifPresent(requests -> System.out.println(requests.summary()));
+    }
+}

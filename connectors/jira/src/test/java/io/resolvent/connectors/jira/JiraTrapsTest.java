@@ -1,0 +1,271 @@
+package io.resolvent.connectors.jira;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.resolvent.connectors.Action;
+import io.resolvent.connectors.Author;
+import io.resolvent.connectors.Comment;
+import io.resolvent.connectors.ConnectorException;
+import io.resolvent.connectors.FailureKind;
+import io.resolvent.connectors.Receipt;
+import io.resolvent.connectors.Status;
+import io.resolvent.connectors.Visibility;
+import io.resolvent.connectors.WriteRequest;
+import io.resolvent.connectors.testkit.Fault;
+import io.resolvent.connectors.testkit.FaultProxy;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is peculiar to comments, replies and statuses in Jira Service Management. */
+class JiraTrapsTest {
+
+    private final JiraServer server = JiraServer.start(request -> {});
+
+    @TempDir
+    private Path home;
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @Test
+    void aNoteThatCameOutPublicIsTakenBackAtOnce() {
+        server.desk().post(Desk.Posting.ALWAYS_PUBLIC);
+        String id = server.desk().open("Leak", "Please help");
+
+        assertThat(connect().refusal(id, new Action.PostInternalNote("Do not show this.")))
+                .contains("came out public and was taken back");
+        assertThat(server.desk().comments(Long.parseLong(id))).isEmpty();
+    }
+
+    @Test
+    void aReplyThatCameOutInternalIsNoticed() {
+        server.desk().post(Desk.Posting.ALWAYS_INTERNAL);
+        String id = server.desk().open("No seat", "Please help");
+
+        assertThat(connect().refusal(id, new Action.PostPublicReply("Hello.", Optional.empty())))
+                .contains("internal comment")
+                .contains("seat");
+    }
+
+    @Test
+    void anIssueOutsideServiceProjectsGetsNoComment() {
+        String id = server.desk().open("Elsewhere", "Please help");
+        server.desk().set(id, "project", JsonMapper.shared().createObjectNode().put("projectTypeKey", "software"));
+
+        assertThat(connect().refusal(id, new Action.PostInternalNote("Seen by all.")))
+                .contains("service project");
+        assertThat(server.desk().comments(Long.parseLong(id))).isEmpty();
+    }
+
+    @Test
+    void anIssueThatNoCustomerAskedForGetsNotesButNoReply() {
+        String id = server.desk().open("Internal task", "By an agent");
+        server.desk().set(id, SiteFields.REQUEST_TYPE, JsonMapper.shared().nullNode());
+
+        assertThat(connect().refusal(id, Connected.solving("Hello."))).contains("no request type");
+        assertThat(connect().apply(id, new Action.PostInternalNote("For us.")).adopted())
+                .isFalse();
+    }
+
+    @Test
+    void aReplyIsNotSentWhenItsStatusCannotBeReached() {
+        server.desk().workflow().removeWaysFrom(Workflow.WAITING_FOR_SUPPORT);
+        server.desk().workflow().way(Workflow.WAITING_FOR_SUPPORT, "11", "Ask", "3");
+        String id = server.desk().open("No way", "Please help");
+
+        assertThat(connect().refusal(id, Connected.solving("Solved.")))
+                .contains("'Waiting for support'")
+                .contains("only to 'Waiting for customer'")
+                .contains("workflow");
+        assertThat(server.desk().comments(Long.parseLong(id))).isEmpty();
+    }
+
+    @Test
+    void aReplyIsNotSentWhenTheTransitionsScreenRequiresMore() {
+        server.desk().workflow().removeWaysFrom(Workflow.WAITING_FOR_SUPPORT);
+        server.desk().workflow().way(Workflow.WAITING_FOR_SUPPORT, "21", "Resolve", Workflow.RESOLVED, fields -> {
+            Workflow.requires(fields, SiteFields.ROOT_CAUSE, "Root cause");
+        });
+        String id = server.desk().open("Screen", "Please help");
+
+        assertThat(connect().refusal(id, Connected.solving("Solved."))).contains("'Resolve' requires Root cause");
+        assertThat(server.desk().comments(Long.parseLong(id))).isEmpty();
+        connect().apply(id, new Action.SetField("Root cause", "Loose cable"));
+        connect().apply(id, Connected.solving("Solved."));
+        assertThat(connect().read(id).status()).isEqualTo(Status.SOLVED);
+    }
+
+    @Test
+    void aSolvedTicketGetsTheResolutionThatItsTransitionAsksFor() {
+        String id = server.desk().open("Resolution", "Please help");
+
+        assertThat(connect(Map.of("resolution", "Fixed")).refusal(id, Connected.solving("Solved.")))
+                .contains("no resolution 'Fixed'");
+        connect().apply(id, new Action.ChangeStatus(Status.SOLVED));
+
+        assertThat(server.desk()
+                        .show(Long.parseLong(id))
+                        .path("fields")
+                        .path("resolution")
+                        .path("id")
+                        .asString(""))
+                .isEqualTo("10000");
+    }
+
+    @Test
+    void aStatusOfAnyNameIsKnownByItsCategory() {
+        server.desk().workflow().status("8", "Erledigt", "done");
+        server.desk().workflow().removeWaysFrom(Workflow.WAITING_FOR_SUPPORT);
+        server.desk().workflow().way(Workflow.WAITING_FOR_SUPPORT, "81", "Erledigen", "8");
+        String id = server.desk().open("Language", "Bitte");
+
+        connect().apply(id, Connected.solving("Erledigt."));
+
+        assertThat(connect().read(id).status()).isEqualTo(Status.SOLVED);
+    }
+
+    @Test
+    void ofSeveralStatusesThatOnlyTheirCategorySpeaksForNoneIsChosen() {
+        server.desk().workflow().status("8", "Erledigt", "done");
+        server.desk().workflow().status("9", "Abgelehnt", "done");
+        server.desk().workflow().removeWaysFrom(Workflow.WAITING_FOR_SUPPORT);
+        server.desk().workflow().way(Workflow.WAITING_FOR_SUPPORT, "81", "Erledigen", "8");
+        server.desk().workflow().way(Workflow.WAITING_FOR_SUPPORT, "91", "Ablehnen", "9");
+        String id = server.desk().open("Unclear", "Bitte");
+
+        assertThat(connect().refusal(id, Connected.solving("Erledigt."))).contains("'Abgelehnt', 'Erledigt'");
+        connect(Map.of("statuses", "Erledigt=SOLVED, Abgelehnt=CLOSED")).apply(id, Connected.solving("Erledigt."));
+        assertThat(server.desk()
+                        .show(Long.parseLong(id))
+                        .path("fields")
+                        .path("status")
+                        .path("name")
+                        .asString(""))
+                .isEqualTo("Erledigt");
+    }
+
+    @Test
+    void aRuleThatMovesTheIssueWhenTheReplyComesDoesNotKeepItFromBeingSolved() {
+        server.desk().rulesMoveOnReply();
+        String id = server.desk().open("Rule", "Please help");
+
+        Receipt receipt = connect().apply(id, Connected.solving("Solved."));
+
+        assertThat(connect().read(id).status()).isEqualTo(Status.SOLVED);
+        assertThat(connect().read(id).version()).isEqualTo(receipt.versionAfter());
+        assertThat(server.desk().comments(Long.parseLong(id))).hasSize(1);
+    }
+
+    @Test
+    void aReplyWhoseStatusWasNotSetIsCompletedAndNotSentAgain() {
+        String id = server.desk().open("Half", "Please help");
+        WriteRequest request = connect().request(id, Connected.solving("Solved."));
+        ConnectorException half = halfMade(request);
+        assertThat(half.kind()).isEqualTo(FailureKind.UNKNOWN_OUTCOME);
+        assertThat(half).hasMessageContaining("was sent, its status is not set");
+
+        Receipt found = connect().connector().writer().find(request).orElseThrow();
+
+        assertThat(found.adopted()).isTrue();
+        assertThat(found.versionAfter()).isEqualTo(connect().read(id).version());
+        assertThat(connect().read(id).status()).isEqualTo(Status.SOLVED);
+        assertThat(connect().connector().writer().apply(request).effectId()).isEqualTo(found.effectId());
+        assertThat(server.desk().comments(Long.parseLong(id))).hasSize(1);
+    }
+
+    @Test
+    void aTicketIsNotSolvedOverWhatTheCustomerSaidAfterTheReply() {
+        String id = server.desk().open("Not yet", "Please help");
+        WriteRequest request = connect().request(id, Connected.solving("Solved."));
+        halfMade(request);
+        server.desk().say(id, People.REQUESTER, "It is not.", true);
+
+        Receipt found = connect().connector().writer().find(request).orElseThrow();
+
+        assertThat(connect().read(id).status()).isEqualTo(Status.OPEN);
+        assertThat(found.versionAfter())
+                .as("what goes on from here is a conflict")
+                .isNotEqualTo(connect().read(id).version());
+    }
+
+    @Test
+    void onlyWhatJiraCallsPublicAndRestrictsToNobodyIsPublic() {
+        var comment = JsonMapper.shared().createObjectNode();
+        assertThat(JiraConversation.isPublic(comment)).isFalse();
+        assertThat(JiraConversation.isPublic(comment.put("jsdPublic", true))).isTrue();
+        comment.putObject("visibility").put("type", "role").put("value", "Service Desk Team");
+        assertThat(JiraConversation.isPublic(comment)).isFalse();
+        comment.remove("visibility");
+        comment.putArray("properties")
+                .addObject()
+                .put("key", "sd.public.comment")
+                .putObject("value")
+                .put("internal", true);
+        assertThat(JiraConversation.isPublic(comment)).isFalse();
+    }
+
+    @Test
+    void longConversationsAreReadToTheirEndWithWhoeverIsInThem() {
+        String id = server.desk().open("Long", "Please help");
+        for (int i = 0; i < 120; i++) {
+            server.desk().say(id, People.AGENT, "Answer " + i, true);
+        }
+        server.desk().say(id, People.OTHER_CUSTOMER, "Me too", true);
+        server.desk().say(id, People.RULES, "We got your request", true);
+
+        var comments = connect().read(id).comments();
+
+        assertThat(comments).hasSize(123);
+        assertThat(comments.get(121).author().role()).isEqualTo(Author.Role.OTHER_CUSTOMER);
+        assertThat(comments.get(122).author().role()).isEqualTo(Author.Role.SYSTEM);
+    }
+
+    @Test
+    void aFileThatCameWithNoCommentIsInternal() {
+        String id = server.desk().open("Files", "See below");
+        String file = server.desk().file(id, "from-customer.csv", new byte[] {1});
+        var issue = server.desk().show(Long.parseLong(id));
+        var late = JsonMapper.shared().createObjectNode().put("id", file).put("filename", "margins.csv");
+        late.put("created", "2027-01-01T00:00:00.000+0000");
+        server.desk()
+                .set(
+                        id,
+                        "attachment",
+                        ((tools.jackson.databind.node.ArrayNode)
+                                        issue.path("fields").path("attachment"))
+                                .deepCopy()
+                                .add(late.put("id", "77")));
+
+        var comments = connect().read(id).comments();
+
+        assertThat(comments.getFirst().attachments()).extracting("fileName").containsExactly("from-customer.csv");
+        assertThat(comments.getLast())
+                .returns(Visibility.INTERNAL, Comment::visibility)
+                .satisfies(last ->
+                        assertThat(last.attachments()).extracting("fileName").containsExactly("margins.csv"));
+    }
+
+    /** Makes the reply, but not its status. */
+    private ConnectorException halfMade(WriteRequest request) {
+        try (FaultProxy proxy = FaultProxy.before(server.address())) {
+            Connected broken = Connected.to(proxy.address(), home, Map.of());
+            proxy.breakWhen(r -> r.mayWrite() && r.target().endsWith("/transitions"), new Fault.Dropped());
+            return Connected.failure(() -> broken.connector().writer().apply(request));
+        }
+    }
+
+    private Connected connect() {
+        return connect(Map.of());
+    }
+
+    private Connected connect(Map<String, String> more) {
+        return Connected.to(server.address(), home, more);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.resolvent.connectors.jira;
+
+import org.jspecify.annotations.NullMarked;
