@@ -13,12 +13,14 @@ import io.resolvent.agent.dispatch.ReplyCaps;
 import io.resolvent.agent.dispatch.SqlLedger;
 import io.resolvent.agent.intake.Inbox;
 import io.resolvent.agent.intake.Poller;
+import io.resolvent.agent.mapping.SchemaWatch;
 import io.resolvent.agent.outcome.CalibrationDesk;
 import io.resolvent.agent.outcome.Demotions;
 import io.resolvent.agent.outcome.OutcomeWatcher;
 import io.resolvent.agent.policy.ErrorWatch;
 import io.resolvent.agent.store.RetrySchedule;
 import io.resolvent.connectors.Connector;
+import io.resolvent.connectors.ConnectorException;
 import io.resolvent.connectors.TicketRef;
 import io.resolvent.ingestion.IngestReport;
 import io.resolvent.ingestion.Knowledge;
@@ -38,6 +40,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The assistant put together from its configuration: opens what it needs, learns, and offers each piece of work as a
@@ -45,6 +49,7 @@ import java.util.function.Supplier;
  */
 public final class Assistant implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Assistant.class);
     private static final Duration LEASE = Duration.ofMinutes(5);
     private static final Duration REMEMBERED = Duration.ofDays(30);
     private static final int OUTCOMES_AT_ONCE = 50;
@@ -56,6 +61,7 @@ public final class Assistant implements AutoCloseable {
     private final ConnectedStores stores;
     private final Inbox inbox;
     private final SqlLedger ledger;
+    private final SchemaWatch schemas;
     private final Dispatcher dispatcher;
     private final OutcomeWatcher outcomes;
     private final Map<String, Poller> pollers;
@@ -74,8 +80,16 @@ public final class Assistant implements AutoCloseable {
         this.stores = stores;
         this.inbox = new Inbox(archive.database(), clock, random, RetrySchedule.standard(), LEASE);
         this.ledger = new SqlLedger(archive.database(), archive.log(), inbox::settlement, () -> {});
+        this.schemas = new SchemaWatch(settings, archive.database(), clock, new QuotedMacros(archive.log()));
         this.dispatcher = new Dispatcher(
-                archive.database(), archive.log(), stores, inbox::accept, dispatching(settings), clock, random);
+                archive.database(),
+                archive.log(),
+                stores,
+                schemas,
+                inbox::accept,
+                dispatching(settings),
+                clock,
+                random);
         this.outcomes = new OutcomeWatcher(archive.database(), archive.log(), stores, new DraftTexts(), clock);
         this.demotions = new Demotions(
                 archive.database(),
@@ -100,6 +114,23 @@ public final class Assistant implements AutoCloseable {
         assistant.dispatcher.recover();
         assistant.latest.recall(archive.log());
         return assistant;
+    }
+
+    /** Looks whether all stores still are what the configuration means by them; what is not raises alerts. */
+    public void lookAtSchemas() {
+        for (Connector store : stores.all()) {
+            if (SchemaWatch.canLook(store)) {
+                lookAtSchema(store);
+            }
+        }
+    }
+
+    private void lookAtSchema(Connector store) {
+        try {
+            schemas.look(store);
+        } catch (ConnectorException e) {
+            LOG.warn("{}: fields, statuses and groups not looked at now: {}", store.name(), e.getMessage());
+        }
     }
 
     /** Brings what this store has into the knowledge; call {@link #learn} afterwards. */

@@ -4,6 +4,8 @@ import io.resolvent.agent.config.ConnectorEntry;
 import io.resolvent.agent.config.InvalidConfiguration;
 import io.resolvent.agent.config.SecretReference;
 import io.resolvent.agent.config.Settings;
+import io.resolvent.agent.mapping.MappedConnector;
+import io.resolvent.agent.mapping.MappedSettings;
 import io.resolvent.connectors.Connector;
 import io.resolvent.connectors.ConnectorFactory;
 import io.resolvent.connectors.ConnectorSettings;
@@ -42,7 +44,9 @@ public final class ConnectedStores implements Connectors, AutoCloseable {
             ConnectorFactory factory = Optional.ofNullable(factories.get(entry.type()))
                     .orElseThrow(() -> new InvalidConfiguration("connectors." + name + ".type: no connector for "
                             + entry.type() + "; there are " + String.join(", ", factories.keySet())));
-            byName.put(name, factory.create(connectorSettings(name, entry, settings, secrets, clock)));
+            Connector store =
+                    factory.create(connectorSettings(name, entry, factory.manifest(), settings, secrets, clock));
+            byName.put(name, MappedConnector.of(store, settings));
         });
         return new ConnectedStores(byName);
     }
@@ -76,14 +80,19 @@ public final class ConnectedStores implements Connectors, AutoCloseable {
     }
 
     private static ConnectorSettings connectorSettings(
-            String name, ConnectorEntry entry, Settings settings, SecretReference secrets, Clock clock) {
+            String name,
+            ConnectorEntry entry,
+            Manifest manifest,
+            Settings settings,
+            SecretReference secrets,
+            Clock clock) {
         Map<String, Secret> resolved = entry.secrets().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         e -> secrets.resolve("connectors." + name + ".secrets." + e.getKey(), e.getValue())));
         return new ConnectorSettings(
                 name,
-                entry.settings(),
+                MappedSettings.of(name, entry, manifest),
                 resolved,
                 clock,
                 settings.home().resolve("connectors").resolve(name));

@@ -46,6 +46,7 @@ public final class Service implements AutoCloseable {
             }
             jobs.add(new RecurringJob("ingest-" + store.name(), entry.ingest(), () -> ingest(assistant, store)));
         }
+        jobs.add(new RecurringJob("schemas", Duration.ofDays(1), assistant::lookAtSchemas));
         jobs.add(new RecurringJob("decide", SOON, assistant::work));
         jobs.add(new RecurringJob("deliver", SOON, assistant::deliver));
         jobs.add(new RecurringJob("outcomes", Duration.ofSeconds(30), assistant::watch));

@@ -6,6 +6,7 @@ import io.resolvent.agent.cli.IngestCommand;
 import io.resolvent.agent.cli.IntentsCommand;
 import io.resolvent.agent.cli.LogCommand;
 import io.resolvent.agent.cli.OneLineErrors;
+import io.resolvent.agent.cli.SchemaCommand;
 import io.resolvent.agent.cli.ServeCommand;
 import io.resolvent.evaluation.backtest.BacktestCommand;
 import io.resolvent.evaluation.bench.BenchCommand;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Command;
             BenchCommand.class,
             IntentsCommand.class,
             LogCommand.class,
+            SchemaCommand.class,
             DoctorCommand.class
         },
         footer = {"", "Start with: ./resolvent demo"})

@@ -55,6 +55,7 @@ public final class IngestCommand implements Callable<Integer> {
         Settings settings = withFiles(location.settings());
         PrintWriter out = Terminal.out(spec);
         try (Assistant assistant = Assistant.open(settings, Clock.systemUTC())) {
+            assistant.lookAtSchemas();
             for (Connector store : chosen(assistant)) {
                 IngestReport report = assistant.ingest(store, new ProgressLine(System.err, Clock.systemUTC()));
                 out.println(line(store.name(), report));

@@ -31,6 +31,7 @@ public final class ServeCommand implements Callable<Integer> {
         }
         PrintWriter out = Terminal.out(spec);
         try (Assistant assistant = Assistant.open(settings, Clock.systemUTC())) {
+            assistant.lookAtSchemas();
             ingestAll(assistant, out);
             assistant.learn();
             new Daemon(assistant, out).run();

@@ -1,5 +1,6 @@
 package io.resolvent.agent.dispatch;
 
+import io.resolvent.agent.dispatch.WriteConditions.Clearance;
 import io.resolvent.agent.log.SqlPolicyLog;
 import io.resolvent.agent.store.Database;
 import io.resolvent.agent.store.Failure;
@@ -35,7 +36,9 @@ public final class Dispatcher {
     private final SqlOutbox outbox;
     private final SqlSupersession supersession;
     private final SqlReplyCounts replies;
+    private final SqlStops stops;
     private final Connectors connectors;
+    private final WriteConditions conditions;
     private final DispatchSettings settings;
     private final Clock clock;
     private final RandomGenerator random;
@@ -44,6 +47,7 @@ public final class Dispatcher {
             Database database,
             SqlPolicyLog log,
             Connectors connectors,
+            WriteConditions conditions,
             Redecision redecision,
             DispatchSettings settings,
             Clock clock,
@@ -51,7 +55,9 @@ public final class Dispatcher {
         this.outbox = new SqlOutbox(database);
         this.supersession = new SqlSupersession(database, log, outbox, redecision);
         this.replies = new SqlReplyCounts(database, settings.caps());
+        this.stops = new SqlStops(database);
         this.connectors = connectors;
+        this.conditions = conditions;
         this.settings = settings;
         this.clock = clock;
         this.random = random;
@@ -160,7 +166,7 @@ public final class Dispatcher {
     /** One try at one effect. */
     private final class Attempt {
         private final Effect effect;
-        private final WriteRequest request;
+        private WriteRequest request;
         private boolean mayBeThere;
         private boolean sent;
 
@@ -181,12 +187,20 @@ public final class Dispatcher {
         /** The proof that it is there; empty when it was not to be made after all. */
         Optional<Receipt> make() {
             Connector connector = connector();
+            Clearance clearance = guarded(() -> conditions.clear(connector, request, effect.decision()));
+            if (clearance instanceof Clearance.Clear clear) {
+                request = clear.request();
+            }
             if (mayBeThere) {
                 Optional<Receipt> there = guarded(() -> connector.writer().find(request));
                 if (there.isPresent()) {
                     return there;
                 }
                 mayBeThere = false;
+            }
+            if (clearance instanceof Clearance.Stopped stopped) {
+                stop(connector, stopped.cause());
+                return Optional.empty();
             }
             if (request.action().isPublic() && !isClear(connector)) {
                 return Optional.empty();
@@ -197,6 +211,19 @@ public final class Dispatcher {
             }
             sent = true;
             return Optional.of(guarded(() -> write(connector, request)));
+        }
+
+        private void stop(Connector connector, String cause) {
+            Instant now = clock.instant();
+            boolean late = request.action().isPublic()
+                    && !TicketSince.allowsReply(
+                            guarded(() -> connector.tickets().read(request.ref())), effect);
+            if (late) {
+                supersession.supersede(effect, now);
+            } else {
+                stops.stop(effect, connector.manifest(), cause, now);
+                LOG.warn("{} not written: {}", request.ref(), cause);
+            }
         }
 
         /** Whether the effect may be in the store after this failure. */

@@ -141,7 +141,7 @@ final class SqlOutbox {
         });
     }
 
-    /** What is still to do in the effect's decision expects this version. */
+    /** What is still to do in the effect's decision, now or when it is replayed, expects this version. */
     void expect(Effect effect, String version) {
         database.write(connection -> expect(connection, effect, version));
     }
@@ -149,7 +149,7 @@ final class SqlOutbox {
     private static int expect(Connection connection, Effect effect, String version) throws SQLException {
         return Sql.update(connection, """
                 update outbox set expected_version = ?
-                where decision = ? and state in ('WAITING', 'SENDING', 'HELD')
+                where decision = ? and (state in ('WAITING', 'SENDING', 'HELD') or (state = 'DEAD' and is_public = 0))
                 """, version, effect.decision());
     }
 
@@ -183,10 +183,14 @@ final class SqlOutbox {
                 effect.token()));
     }
 
-    /** Gives the effect up with a dead letter. After a failed reply, or a conflict, what follows in the decision is held. */
-    void bury(Effect effect, boolean mayBeThere, Failure failure, Instant now) {
-        database.write(connection -> {
-            if (settle(connection, effect, EffectState.DEAD)) {
+    /**
+     * Gives the effect up with a dead letter. After a failed reply, or a conflict, what follows in the decision is held.
+     * False: another worker took the effect over.
+     */
+    boolean bury(Effect effect, boolean mayBeThere, Failure failure, Instant now) {
+        return database.write(connection -> {
+            boolean settled = settle(connection, effect, EffectState.DEAD);
+            if (settled) {
                 Sql.update(
                         connection,
                         "update outbox set may_be_there = ?, attempts = attempts + 1, last_failure = ? where action_id = ?",
@@ -204,7 +208,7 @@ final class SqlOutbox {
                         effect.attempts() + 1,
                         now));
             }
-            return effect;
+            return settled;
         });
     }
 

@@ -5,6 +5,7 @@ import io.resolvent.agent.dispatch.DispatchSettings;
 import io.resolvent.agent.dispatch.Dispatcher;
 import io.resolvent.agent.dispatch.ReplyCaps;
 import io.resolvent.agent.dispatch.SqlLedger;
+import io.resolvent.agent.dispatch.WriteConditions;
 import io.resolvent.agent.intake.Inbox;
 import io.resolvent.agent.log.HeadKey;
 import io.resolvent.agent.log.PolicyLogEntry;
@@ -52,6 +53,18 @@ public final class Desk {
             Function<Ticket, List<Action>> rule,
             ReplyCaps caps,
             long seed) {
+        this(database, store, clock, home, rule, caps, seed, WriteConditions.none());
+    }
+
+    public Desk(
+            Database database,
+            FakeStore store,
+            Clock clock,
+            Path home,
+            Function<Ticket, List<Action>> rule,
+            ReplyCaps caps,
+            long seed,
+            WriteConditions conditions) {
         Random random = new Random(seed);
         this.store = store;
         this.clock = clock;
@@ -64,6 +77,7 @@ public final class Desk {
                 log,
                 name -> Optional.<io.resolvent.connectors.Connector>of(store)
                         .filter(s -> s.name().equals(name)),
+                conditions,
                 inbox::accept,
                 new DispatchSettings(caps, RetrySchedule.standard(), Duration.ofMinutes(5)),
                 clock,

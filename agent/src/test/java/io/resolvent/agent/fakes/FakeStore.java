@@ -18,6 +18,7 @@ import io.resolvent.connectors.Receipt;
 import io.resolvent.connectors.Requester;
 import io.resolvent.connectors.SchemaReader;
 import io.resolvent.connectors.Status;
+import io.resolvent.connectors.StoreSchema;
 import io.resolvent.connectors.Ticket;
 import io.resolvent.connectors.TicketChange;
 import io.resolvent.connectors.TicketEvent;
@@ -50,6 +51,8 @@ public final class FakeStore implements Connector, TicketReader, TicketWriter, W
     private final List<WriteRequest> effects = new ArrayList<>();
     private final Deque<Fault> faults = new ArrayDeque<>();
     private boolean comparesAndSets = true;
+    private StoreSchema schema = new StoreSchema(List.of());
+    private Optional<FailureKind> hidden = Optional.empty();
     private int version;
 
     public FakeStore(String name, Clock clock) {
@@ -92,6 +95,45 @@ public final class FakeStore implements Connector, TicketReader, TicketWriter, W
 
     public synchronized void status(TicketRef ref, Status status) {
         put(ticket(ref), status, ticket(ref).comments());
+    }
+
+    /** Somebody files the ticket: its group and fields. */
+    public synchronized void file(TicketRef ref, String group, Map<String, String> fields) {
+        Ticket old = ticket(ref);
+        version++;
+        tickets.put(
+                ref,
+                new Ticket(
+                        ref,
+                        "v" + version,
+                        old.subject(),
+                        old.status(),
+                        old.requester(),
+                        old.comments(),
+                        old.tags(),
+                        fields,
+                        group,
+                        old.assignee(),
+                        old.createdAt(),
+                        clock.instant(),
+                        old.link()));
+    }
+
+    /** What its tickets are made of from now on. */
+    public synchronized void rebuild(StoreSchema parts) {
+        schema = parts;
+    }
+
+    /** Why its schema cannot be read from now on; empty: it can. */
+    public synchronized void hideSchema(Optional<FailureKind> why) {
+        hidden = why;
+    }
+
+    private synchronized StoreSchema present() {
+        hidden.ifPresent(why -> {
+            throw new ConnectorException(why, name + " schema", "scripted");
+        });
+        return schema;
     }
 
     /** From now on it writes to a ticket whatever its version, as most real stores do. */
@@ -267,7 +309,7 @@ public final class FakeStore implements Connector, TicketReader, TicketWriter, W
 
     @Override
     public SchemaReader schema() {
-        throw new UnsupportedOperationException("no schema here");
+        return this::present;
     }
 
     @Override

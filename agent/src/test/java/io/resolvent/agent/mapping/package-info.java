@@ -1,0 +1,4 @@
+@NullMarked
+package io.resolvent.agent.mapping;
+
+import org.jspecify.annotations.NullMarked;
