@@ -47,7 +47,7 @@ final class EffectWords {
             case SENDING -> "being made";
             case HELD -> "held until what was given up before it is settled";
             case SUPERSEDED -> "not made: the ticket changed first and was decided anew";
-            case WITHHELD -> "withheld: a cap on automatic replies was reached";
+            case WITHHELD -> "withheld: a cap was reached or the store refused it";
             case DEAD -> "given up" + cause(row);
         };
     }

@@ -122,6 +122,9 @@ public final class Dispatcher {
             conflict(attempt);
             return;
         }
+        if (attempt.leavesReplyToPeople(failure)) {
+            return;
+        }
         boolean mayBeThere = attempt.mayBeThere(failure);
         Failure seen = mayBeThere
                 ? new Failure(FailureKind.UNKNOWN_OUTCOME, failure.message(), failure.retryAfter())
@@ -240,16 +243,40 @@ public final class Dispatcher {
                 return false;
             }
             Optional<String> cap = replies.reserve(effect, requesterOf(ticket), now);
-            cap.ifPresent(reached -> replies.withhold(effect, noteInstead(connector, ticket, reached), reached, now));
+            cap.ifPresent(reached ->
+                    replies.withhold(effect, noteInstead(connector, ticket, reached), "reply-cap", reached, now));
             return cap.isEmpty();
         }
 
-        private Optional<WriteRequest> noteInstead(Connector connector, Ticket ticket, String cap) {
+        /**
+         * Puts a reply that the store refused into a note, for people to answer. Not when the ticket changed, for then
+         * some of it may be there, and not where there are no notes.
+         */
+        boolean leavesReplyToPeople(Failure failure) {
+            if (failure.kind() != FailureKind.REJECTED || !request.action().isPublic()) {
+                return false;
+            }
+            try {
+                Connector connector = connector();
+                Ticket ticket = guarded(() -> connector.tickets().read(request.ref()));
+                Optional<WriteRequest> note = ticket.version().equals(request.expectedVersion())
+                        ? noteInstead(connector, ticket, failure.message())
+                        : Optional.empty();
+                note.ifPresent(instead -> replies.withhold(
+                        effect, Optional.of(instead), "reply-refused", failure.message(), clock.instant()));
+                return note.isPresent();
+            } catch (ConnectorException e) {
+                return false;
+            }
+        }
+
+        private Optional<WriteRequest> noteInstead(Connector connector, Ticket ticket, String cause) {
             if (!connector.manifest().can(Capability.POST_INTERNAL_NOTE)
                     || !(request.action() instanceof Action.PostPublicReply reply)) {
                 return Optional.empty();
             }
-            String text = "An automatic reply was withheld: " + cap + ". The reply would have been:\n\n" + reply.text();
+            String text =
+                    "An automatic reply was withheld: " + cause + ". The reply would have been:\n\n" + reply.text();
             return Optional.of(new WriteRequest(
                     request.ref(),
                     new Action.PostInternalNote(text),

@@ -12,7 +12,7 @@ public enum EffectState {
     HELD,
     /** Not made: the ticket changed and is decided anew. */
     SUPERSEDED,
-    /** Not made: a cap on automatic replies was reached. */
+    /** Not made: a cap on automatic replies was reached, or the store refused the reply. */
     WITHHELD,
     /** Given up; there is a dead letter. */
     DEAD;

@@ -47,15 +47,19 @@ final class SqlReplyCounts {
         });
     }
 
-    /** Settles the reply's decision as withheld, with a note on the ticket instead where that is possible. */
-    void withhold(Effect effect, Optional<WriteRequest> note, String cap, Instant now) {
+    /**
+     * Settles the reply's decision as withheld, with a note on the ticket instead where that is possible.
+     *
+     * @param kind of the alert that is raised
+     */
+    void withhold(Effect effect, Optional<WriteRequest> note, String kind, String cause, Instant now) {
         database.write(connection -> {
             if (outbox.settleAll(effect, EffectState.WITHHELD)) {
                 note.ifPresent(instead -> outbox.append(effect, instead, effect.ordinal() + 1, now));
                 alerts.raise(
-                        "reply-cap",
+                        kind,
                         effect.request().ref().toString(),
-                        "A reply was withheld: " + cap + ". Look at the ticket.",
+                        "A reply was withheld: " + cause + ". Look at the ticket.",
                         now);
             }
             return effect;

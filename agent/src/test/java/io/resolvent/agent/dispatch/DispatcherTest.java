@@ -158,8 +158,8 @@ class DispatcherTest {
     }
 
     @Test
-    void a_refused_reply_is_dead_lettered_with_an_alert_and_holds_the_status_back_until_it_is_replayed() {
-        store.script(Fault.NONE, Fault.REJECTED);
+    void a_forbidden_reply_is_dead_lettered_with_an_alert_and_holds_the_status_back_until_it_is_replayed() {
+        store.script(Fault.NONE, Fault.FORBIDDEN);
         accept(store.open("1", "ann", "help"));
         settle();
         assertThat(store.read(ref("1")).status()).isNotEqualTo(Status.SOLVED);
@@ -199,6 +199,25 @@ class DispatcherTest {
                 .filteredOn(comment -> comment.text().startsWith("An automatic reply was withheld"))
                 .hasSize(2);
         assertThat(new DeadLetters(database).list(10)).isEmpty();
+    }
+
+    @Test
+    void a_refused_reply_is_left_to_people_in_a_note() {
+        store.script(Fault.NONE, Fault.REJECTED);
+        TicketRef ref = store.open("1", "ann", "help");
+        accept(ref);
+        settle();
+        assertThat(store.publicReplies()).isEmpty();
+        assertThat(store.read(ref).status()).isNotEqualTo(Status.SOLVED);
+        assertThat(store.read(ref).comments())
+                .filteredOn(comment -> comment.text().startsWith("An automatic reply was withheld"))
+                .singleElement()
+                .satisfies(note -> assertThat(note.visibility()).isEqualTo(Visibility.INTERNAL));
+        assertThat(new DeadLetters(database).list(10)).isEmpty();
+        assertThat(new Alerts(database).open())
+                .singleElement()
+                .extracting(a -> a.kind())
+                .isEqualTo("reply-refused");
     }
 
     @Test

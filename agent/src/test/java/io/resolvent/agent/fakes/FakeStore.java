@@ -183,6 +183,7 @@ public final class FakeStore implements Connector, TicketReader, TicketWriter, W
             case UNAVAILABLE -> throw failure(FailureKind.UNAVAILABLE, request);
             case REQUEST_LOST -> throw failure(FailureKind.UNKNOWN_OUTCOME, request);
             case REJECTED -> throw failure(FailureKind.REJECTED, request);
+            case FORBIDDEN -> throw failure(FailureKind.FORBIDDEN, request);
             case CRASH_BEFORE -> throw new Crash("before the write");
             case CHANGED_BEFORE -> say(request.ref(), Author.Role.SUPPORT_AGENT, Visibility.INTERNAL, "looking at it");
             case NONE, ANSWER_LOST, ANSWER_GARBLED, CRASH_AFTER -> {}

@@ -13,6 +13,8 @@ public enum Fault {
     REQUEST_LOST,
     /** The store refuses for good. */
     REJECTED,
+    /** The account may not. */
+    FORBIDDEN,
     /** Somebody changes the ticket just before the write. */
     CHANGED_BEFORE,
     CRASH_BEFORE,
