@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Tells the kit how to fill and inspect a Request Tracker. */
-record RtUnderTest(RtServer server) implements StoreUnderTest {
+public record RtUnderTest(RtServer server) implements StoreUnderTest {
 
     @Override
     public ConnectorFactory factory() {

@@ -15,6 +15,7 @@ import io.resolvent.connectors.testkit.StoredComment;
 import io.resolvent.connectors.testkit.WebhookSender;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -24,9 +25,20 @@ import java.util.Set;
 import tools.jackson.databind.node.ArrayNode;
 
 /** Tells the kit how to fill and inspect a Zendesk. */
-record ZendeskUnderTest(ZendeskServer server) implements StoreUnderTest {
+public final class ZendeskUnderTest implements StoreUnderTest {
 
     private static final String WEBHOOK_SECRET = "webhook-secret-0123456789";
+
+    private final ZendeskServer server;
+
+    ZendeskUnderTest(ZendeskServer server) {
+        this.server = server;
+    }
+
+    /** An empty Zendesk, for the tests of what works on any store. */
+    public static ZendeskUnderTest start() {
+        return new ZendeskUnderTest(ZendeskServer.start(request -> {}, Duration.ZERO));
+    }
 
     @Override
     public ConnectorFactory factory() {
