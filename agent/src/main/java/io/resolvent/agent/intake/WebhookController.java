@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,9 +43,9 @@ public class WebhookController {
         this.limits = limits;
     }
 
-    /** 202 kept, 400 unreadable, 401 not from the store, 404 no such store, 413 too large, 503 cannot be kept now. */
+    /** 200 a challenge answered, 202 kept, 400 unreadable, 401 not from the store, 404 no such store, 413 too large, 503 cannot be kept now. */
     @PostMapping("/webhooks/{system}")
-    public ResponseEntity<Void> receive(@PathVariable("system") String system, HttpServletRequest request)
+    public ResponseEntity<String> receive(@PathVariable("system") String system, HttpServletRequest request)
             throws IOException {
         Optional<Connector> connector = connectors.named(system);
         if (connector.isEmpty()) {
@@ -57,8 +58,15 @@ public class WebhookController {
         return keep(connector.get(), headers(request), body);
     }
 
-    private ResponseEntity<Void> keep(Connector connector, Map<String, String> headers, byte[] body) {
+    private ResponseEntity<String> keep(Connector connector, Map<String, String> headers, byte[] body) {
         try {
+            Optional<String> challenge = connector.webhooks().challenge(headers, body, clock.instant());
+            if (challenge.isPresent()) {
+                return ResponseEntity.ok()
+                        .contentType(MediaType.TEXT_PLAIN)
+                        .header("X-Content-Type-Options", "nosniff")
+                        .body(challenge.get());
+            }
             List<TicketEvent> events = connector.webhooks().receive(headers, body, clock.instant());
             inbox.accept(events);
             return answer(HttpStatus.ACCEPTED);
@@ -92,7 +100,7 @@ public class WebhookController {
         return headers;
     }
 
-    private static ResponseEntity<Void> answer(HttpStatus status) {
+    private static ResponseEntity<String> answer(HttpStatus status) {
         return ResponseEntity.status(status).build();
     }
 }

@@ -220,6 +220,15 @@ public final class FakeStore implements Connector, TicketReader, TicketWriter, W
                 .toList();
     }
 
+    /** A signed {@code challenge WORD} wants that word back. */
+    @Override
+    public Optional<String> challenge(Map<String, String> headers, byte[] body, Instant now) {
+        String text = new String(body, StandardCharsets.UTF_8);
+        return headers.getOrDefault("signature", "").equals("good") && text.startsWith("challenge ")
+                ? Optional.of(text.substring("challenge ".length()))
+                : Optional.empty();
+    }
+
     private void make(WriteRequest request) {
         effects.add(request);
         switch (request.action()) {

@@ -71,6 +71,16 @@ class WebhookControllerTest {
     }
 
     @Test
+    void a_challenge_is_answered_in_plain_text_and_is_no_event() throws Exception {
+        MockHttpServletResponse answer = send("fake", "good", "challenge <b>");
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(answer.getContentType()).startsWith("text/plain");
+        assertThat(answer.getContentAsString()).isEqualTo("<b>");
+        assertThat(send("fake", "bad", "challenge <b>").getStatus()).isEqualTo(401);
+        assertThat(inbox.counts().accepted()).isZero();
+    }
+
+    @Test
     void an_unknown_store_and_a_body_too_large_are_refused() throws Exception {
         assertThat(send("other", "good", "1 a").getStatus()).isEqualTo(404);
         assertThat(send("fake", "good", "x".repeat(1_001)).getStatus()).isEqualTo(413);

@@ -1,5 +1,7 @@
 package io.resolvent.connectors;
 
+import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,8 +42,29 @@ public sealed interface Action {
     /** Notes on the ticket that it belongs with another one. */
     record LinkTicket(TicketRef other, String relation) implements Action {}
 
-    /** Tells a person or channel outside the ticket. */
-    record Notify(String recipient, String text) implements Action {}
+    /**
+     * Tells a person or channel outside the ticket.
+     *
+     * @param text plain, shown word for word: nothing in it is a mention, a link or mark-up
+     * @param links where to go on reading, shown below the text
+     */
+    record Notify(String recipient, String text, List<Link> links) implements Action {
+        public Notify {
+            requireText(text, "notification");
+            links = Optional.ofNullable(links).map(List::copyOf).orElseGet(List::of);
+        }
+
+        public Notify(String recipient, String text) {
+            this(recipient, text, List.of());
+        }
+    }
+
+    /** A place to open, under a label. */
+    record Link(String label, URI target) {
+        public Link {
+            requireText(label, "link");
+        }
+    }
 
     /** What a connector must have declared to take this action. */
     default Capability needs() {

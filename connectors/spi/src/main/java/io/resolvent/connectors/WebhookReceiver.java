@@ -3,8 +3,12 @@ package io.resolvent.connectors;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Turns a store's webhook call into events. Thread-safe. */
+/**
+ * Turns a store's webhook call into events. A chat has no tickets: its receiver keeps what it hears for its {@link
+ * KnowledgeReader}, on disk before it returns, and gives no events. Thread-safe.
+ */
 public interface WebhookReceiver {
 
     /**
@@ -15,4 +19,12 @@ public interface WebhookReceiver {
      * @param now the receiver's clock, for the replay window
      */
     List<TicketEvent> receive(Map<String, String> headers, byte[] body, Instant now);
+
+    /**
+     * What the store wants to hear back, as plain text, before it sends any event to this address; empty for every other
+     * call. Asked before {@link #receive}, with the same verification and failures where there is something to say.
+     */
+    default Optional<String> challenge(Map<String, String> headers, byte[] body, Instant now) {
+        return Optional.empty();
+    }
 }

@@ -29,7 +29,15 @@ public final class RequestCheck implements Consumer<SeenRequest> {
 
     @Override
     public void accept(SeenRequest request) {
-        List<String> found = specification.problems(request);
+        judge(specification.problems(request));
+    }
+
+    /** The same for a request whose headers matter, lower-case; see {@link Specification#problems(SeenRequest, Map)}. */
+    public void accept(SeenRequest request, Map<String, String> headers) {
+        judge(specification.problems(request, headers));
+    }
+
+    private void judge(List<String> found) {
         synchronized (this) {
             requests++;
             found.forEach(this::judge);

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -68,6 +69,11 @@ public final class Specification {
 
     /** What is wrong with the request, a line each; none when it is as the vendor says. */
     public List<String> problems(SeenRequest seen) {
+        return problems(seen, Map.of("content-type", "application/json"));
+    }
+
+    /** The same for a request with these headers, lower-case, of which {@code content-type} says how to read the body. */
+    public List<String> problems(SeenRequest seen, Map<String, String> headers) {
         URI target = URI.create(seen.target());
         SimpleRequest.Builder request =
                 new SimpleRequest.Builder(Request.Method.valueOf(seen.method()), target.getPath());
@@ -77,8 +83,14 @@ public final class Specification {
                 request.withQueryParam(decoded(parts[0]), parts.length > 1 ? decoded(parts[1]) : "");
             }
         }
+        headers.forEach((name, value) -> {
+            if (!name.equals("content-type")) {
+                request.withHeader(name, value);
+            }
+        });
         if (!seen.body().isEmpty()) {
-            request.withContentType("application/json").withBody(seen.body());
+            request.withContentType(headers.getOrDefault("content-type", "application/json"))
+                    .withBody(seen.body());
         }
         return validator.validateRequest(request.build()).getMessages().stream()
                 .filter(message -> message.getLevel() == ValidationReport.Level.ERROR)

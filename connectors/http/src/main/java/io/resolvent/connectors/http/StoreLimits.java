@@ -66,6 +66,11 @@ public record StoreLimits(
         return new StoreLimits(requestsPerMinute, callTimeout, deadline, attempts, maxBytes, shorter, budgets);
     }
 
+    /** The same for an account, or a part of what an account may do, of which the store allows so many requests. */
+    public StoreLimits withRate(int perMinute) {
+        return new StoreLimits(perMinute, callTimeout, deadline, attempts, maxBytes, window, budgets);
+    }
+
     Rate rate() {
         long inWindow = requestsPerMinute * window.toSeconds() / MINUTE.toSeconds();
         return requestsPerMinute == 0 ? Rate.unlimited() : Rate.of((int) Math.max(1, inWindow), window);

@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * @param path percent-encoded, beginning with a slash, below the account's base address
  * @param query name and value pairs in order; names may repeat
- * @param body what is sent as JSON: a record, map, list or JSON node; empty for none
+ * @param body what is sent as JSON: a record, map, list or JSON node, or else a form; empty for none
  * @param reads it changes nothing, so it may be tried again
  * @param subject what an error is about, empty for the path
  * @param budgets what it draws on besides the account's limit
@@ -81,6 +81,12 @@ public record StoreRequest(
 
     public StoreRequest withJson(Object json) {
         return new StoreRequest(method, path, query, headers, Optional.of(json), reads, subject, budgets);
+    }
+
+    /** Sends these fields, in order, as an HTML form is sent. */
+    public StoreRequest withForm(List<Map.Entry<String, String>> fields) {
+        return new StoreRequest(
+                method, path, query, headers, Optional.of(new FormBody(fields)), reads, subject, budgets);
     }
 
     /** Names what the call is about, for example a ticket, for errors. */

@@ -15,13 +15,17 @@ final class WireRequest {
         credentials.forEach(wire::setHeader);
         request.headers().forEach(wire::setHeader);
         return request.body()
-                .map(json -> wire.setHeader("Content-Type", "application/json")
-                        .method(request.method(), HttpRequest.BodyPublishers.ofByteArray(bytes(json))))
+                .map(body -> wire.setHeader("Content-Type", mediaType(body))
+                        .method(request.method(), HttpRequest.BodyPublishers.ofByteArray(bytes(body))))
                 .orElseGet(() -> wire.method(request.method(), HttpRequest.BodyPublishers.noBody()))
                 .build();
     }
 
-    private static byte[] bytes(Object json) {
-        return StoreResponse.JSON.writeValueAsBytes(json);
+    private static String mediaType(Object body) {
+        return body instanceof FormBody ? FormBody.MEDIA_TYPE : "application/json";
+    }
+
+    private static byte[] bytes(Object body) {
+        return body instanceof FormBody form ? form.bytes() : StoreResponse.JSON.writeValueAsBytes(body);
     }
 }

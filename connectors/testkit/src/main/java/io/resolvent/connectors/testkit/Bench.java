@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.resolvent.connectors.Action;
 import io.resolvent.connectors.ActionId;
+import io.resolvent.connectors.Capability;
 import io.resolvent.connectors.Connector;
 import io.resolvent.connectors.ConnectorException;
 import io.resolvent.connectors.ConnectorSettings;
@@ -105,9 +106,10 @@ final class Bench implements AutoCloseable {
         return connector().tickets().read(ref(id));
     }
 
-    /** A new effect on the ticket as it is now. */
+    /** A new effect on the ticket as it is now; a chat has no tickets, so no versions. */
     WriteRequest request(String id, Action action) {
-        return new WriteRequest(ref(id), action, nextAction(), read(id).version());
+        String version = manifest().can(Capability.READ_TICKETS) ? read(id).version() : "";
+        return new WriteRequest(ref(id), action, nextAction(), version);
     }
 
     ActionId nextAction() {

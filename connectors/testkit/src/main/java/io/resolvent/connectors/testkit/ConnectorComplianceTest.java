@@ -34,6 +34,7 @@ public abstract class ConnectorComplianceTest
                 OutcomeChecks,
                 FieldChecks,
                 SchemaChecks,
+                NotificationChecks,
                 FailureChecks,
                 WebhookChecks,
                 ConductChecks,

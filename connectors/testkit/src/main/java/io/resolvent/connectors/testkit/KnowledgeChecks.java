@@ -49,6 +49,18 @@ interface KnowledgeChecks extends Check {
     }
 
     @Test
+    @Covers(Capability.READ_THREADS)
+    default void aSecondPassShowsTheSameThreads() {
+        bench().store().addKnowledge(Kind.THREAD, "Twice", "The same thread both times.", Audience.INTERNAL);
+
+        List<KnowledgeItem> first = everything("100");
+
+        assertThat(first).isNotEmpty();
+        assertThat(everything("1")).containsExactlyInAnyOrderElementsOf(first);
+        assertThat(first).extracting(KnowledgeItem::id).doesNotHaveDuplicates();
+    }
+
+    @Test
     @Covers(Capability.READ_ARTICLES)
     default void aSecondPassShowsTheSame() {
         bench().store().addKnowledge(Kind.ARTICLE, "Twice", "The same both times.", Audience.PUBLIC);
@@ -61,7 +73,11 @@ interface KnowledgeChecks extends Check {
     }
 
     private List<KnowledgeItem> everything(String pageSize) {
-        Connector connector = bench().connectWith("page-size", pageSize);
+        return everything(bench().connectWith("page-size", pageSize));
+    }
+
+    /** One pass over all there is. */
+    static List<KnowledgeItem> everything(Connector connector) {
         List<KnowledgeItem> items = new ArrayList<>();
         Checkpoint at = Checkpoint.start();
         Batch<KnowledgeItem> page;

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import io.resolvent.connectors.ProbeResult;
 import io.resolvent.connectors.Secret;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The probe tells what is wrong and what to do, and never throws. */
@@ -23,14 +22,13 @@ interface ProbeChecks extends Check {
     @Test
     default void theStoreItselfRefusesWrongCredentials() {
         bench().proxy();
-        Map<String, Secret> secrets = bench().store().secrets();
-        assumeFalse(secrets.isEmpty(), "this store needs no credentials");
-        Map<String, Secret> wrong =
-                secrets.keySet().stream().collect(Collectors.toMap(key -> key, key -> new Secret("not-the-right-one")));
+        assumeFalse(bench().store().secrets().isEmpty(), "this store needs no credentials");
+        Map<String, String> values = bench().values();
+        Map<String, Secret> wrong = bench().store().wrongSecrets();
 
         assertRemedied(
                 ProbeResult.State.UNAUTHENTICATED,
-                bench().connect(bench().values(), wrong).probe());
+                bench().connect(values, wrong).probe());
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.resolvent.connectors.KnowledgeItem;
 import io.resolvent.connectors.SchemaPart;
 import io.resolvent.connectors.Secret;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,10 +35,17 @@ public interface StoreUnderTest extends AutoCloseable {
     /** Right credentials, each at least eight characters long. */
     Map<String, Secret> secrets();
 
+    /** Credentials of the same shape that the store itself refuses. */
+    default Map<String, Secret> wrongSecrets() {
+        Map<String, Secret> wrong = new HashMap<>(secrets());
+        wrong.replaceAll((key, value) -> new Secret("not-the-right-one"));
+        return wrong;
+    }
+
     /** The address of the person whom seeded tickets belong to. */
     String requesterEmail();
 
-    /** Opens a ticket and gives its id. */
+    /** Opens a ticket and gives its id; for a chat, which has none, the name of some ticket elsewhere. */
     String open(NewTicket ticket);
 
     void add(String ticketId, Contribution contribution);
@@ -103,6 +111,11 @@ public interface StoreUnderTest extends AutoCloseable {
     /** Somebody or something that can be notified. */
     default String recipient() {
         return "team";
+    }
+
+    /** What people see of each notification that is there, oldest first, links included; empty when the kit cannot look. */
+    default Optional<List<String>> notifications() {
+        return Optional.empty();
     }
 
     @Override

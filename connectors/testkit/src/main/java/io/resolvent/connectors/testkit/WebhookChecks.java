@@ -7,6 +7,7 @@ import io.resolvent.connectors.Capability;
 import io.resolvent.connectors.Connector;
 import io.resolvent.connectors.ConnectorException;
 import io.resolvent.connectors.FailureKind;
+import io.resolvent.connectors.KnowledgeItem;
 import io.resolvent.connectors.Secret;
 import io.resolvent.connectors.TicketEvent;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 interface WebhookChecks extends Check {
 
     @Test
-    @Covers(Capability.RECEIVE_WEBHOOKS)
+    @Covers({Capability.RECEIVE_WEBHOOKS, Capability.READ_TICKETS})
     default void aSignedCallTellsOfItsTicket() {
         Instant now = Instant.now();
         byte[] body = sender().body("1");
@@ -36,7 +37,7 @@ interface WebhookChecks extends Check {
     }
 
     @Test
-    @Covers(Capability.RECEIVE_WEBHOOKS)
+    @Covers({Capability.RECEIVE_WEBHOOKS, Capability.READ_TICKETS})
     default void aRepeatedDeliveryHasTheSameIdAndAnotherOneHasNot() {
         Connector connector = bench().connector();
         Instant now = Instant.now();
@@ -49,6 +50,23 @@ interface WebhookChecks extends Check {
 
         assertThat(deliveries(again)).isEqualTo(deliveries(first));
         assertThat(deliveries(another)).doesNotContainAnyElementsOf(deliveries(first));
+    }
+
+    @Test
+    @Covers({Capability.RECEIVE_WEBHOOKS, Capability.READ_THREADS})
+    default void aSignedCallBringsItsThreadOnceAndARefusedOneNothing() {
+        Instant now = Instant.now();
+        byte[] body = sender().body("1");
+        byte[] refused = sender().body("2");
+        long before = threads();
+
+        assertRefused(sender().sign(body, now), refused, now);
+        assertThat(threads()).isEqualTo(before);
+        for (int delivery = 0; delivery < 2; delivery++) {
+            assertThat(bench().connector().webhooks().receive(sender().sign(body, now), body, now))
+                    .isEmpty();
+        }
+        assertThat(threads()).isEqualTo(before + 1);
     }
 
     @Test
@@ -126,6 +144,13 @@ interface WebhookChecks extends Check {
                 assertThat(refused.kind()).isEqualTo(FailureKind.MALFORMED);
             }
         }
+    }
+
+    /** As another connector of the same name finds them later. */
+    private long threads() {
+        return KnowledgeChecks.everything(bench().connect()).stream()
+                .filter(item -> item.kind() == KnowledgeItem.Kind.THREAD)
+                .count();
     }
 
     private WebhookSender sender() {

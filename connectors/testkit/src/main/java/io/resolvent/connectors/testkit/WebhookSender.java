@@ -6,7 +6,7 @@ import java.util.Map;
 /** Makes the calls that the store would make to a webhook. */
 public interface WebhookSender {
 
-    /** The body that tells of a change to this ticket. */
+    /** The body that tells of a change to this ticket; a chat's tells of a reply in a thread of its own. */
     byte[] body(String ticketId);
 
     /** The headers, with lower-case names, that the store would send with this body at this time. */

@@ -1,0 +1,34 @@
+package io.resolvent.connectors.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.resolvent.connectors.contract.RequestCheck;
+import io.resolvent.connectors.testkit.ConnectorComplianceTest;
+import io.resolvent.connectors.testkit.StoreUnderTest;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+
+/** The whole kit against a Slack that checks every request against the vendor's specification. */
+class SlackComplianceTest extends ConnectorComplianceTest {
+
+    private Optional<RequestCheck> check = Optional.empty();
+
+    @Override
+    protected StoreUnderTest startStore(Path folder) {
+        RequestCheck requests = SlackRequests.check();
+        check = Optional.of(requests);
+        return new SlackUnderTest(SlackServer.start(requests::accept));
+    }
+
+    @AfterEach
+    void everyRequestWasAsTheVendorSays() {
+        assertThat(check.orElseThrow().problems()).isEmpty();
+    }
+
+    @AfterAll
+    void printSummary() {
+        check.ifPresent(requests -> System.out.println(requests.summary()));
+    }
+}

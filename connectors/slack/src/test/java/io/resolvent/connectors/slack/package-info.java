@@ -1,0 +1,4 @@
+@NullMarked
+package io.resolvent.connectors.slack;
+
+import org.jspecify.annotations.NullMarked;

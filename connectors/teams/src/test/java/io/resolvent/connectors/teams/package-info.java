@@ -1,0 +1,4 @@
+@NullMarked
+package io.resolvent.connectors.teams;
+
+import org.jspecify.annotations.NullMarked;
