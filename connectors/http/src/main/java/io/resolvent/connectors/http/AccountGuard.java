@@ -28,7 +28,7 @@ final class AccountGuard {
 
     AccountGuard(String account, StoreLimits limits, RandomGenerator random, Waiting waiting) {
         this.limits = limits;
-        this.pacer = new Pacer(limits.rate(), limits.budgets(), waiting);
+        this.pacer = new Pacer(limits, waiting);
         this.breaker = CircuitBreaker.of(account, breaker());
         this.retry = Retry.of(account, retry(limits, new Backoff(random)));
     }

@@ -24,14 +24,24 @@ final class Pacer {
 
     private final Allowance account;
     private final Map<String, Rate> rates;
+    private final boolean hearsLimits;
     private final Waiting waiting;
     private final Map<String, Allowance> known = new Latest();
     private int liveWaiting;
 
     /** @param rates of the budgets, by name */
     Pacer(Rate account, Map<String, Rate> rates, Waiting waiting) {
+        this(account, rates, true, waiting);
+    }
+
+    Pacer(StoreLimits limits, Waiting waiting) {
+        this(limits.rate(), limits.budgets(), limits.hearsLimits(), waiting);
+    }
+
+    private Pacer(Rate account, Map<String, Rate> rates, boolean hearsLimits, Waiting waiting) {
         this.account = new Allowance(account);
         this.rates = Map.copyOf(rates);
+        this.hearsLimits = hearsLimits;
         this.waiting = waiting;
     }
 
@@ -64,7 +74,8 @@ final class Pacer {
     /** What an answer says about the limits, success or not. */
     synchronized void hear(Map<String, String> headers, List<Budget> budgets) {
         Instant now = waiting.now();
-        account.hear(Quota.of(headers, now), now);
+        Quota told = Quota.of(headers, now);
+        account.hear(hearsLimits ? told : told.withoutLimit(), now);
         budgets.forEach(budget -> Optional.ofNullable(headers.get(budget.header()))
                 .ifPresent(header -> allowance(budget).hear(Quota.ofParts(header, now), now)));
     }

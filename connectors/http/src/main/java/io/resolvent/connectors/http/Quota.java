@@ -56,6 +56,11 @@ record Quota(OptionalInt limit, OptionalInt remaining, Optional<Instant> reset) 
         return new Quota(limit, remaining, reset);
     }
 
+    /** The same without the limit. */
+    Quota withoutLimit() {
+        return new Quota(OptionalInt.empty(), remaining, reset);
+    }
+
     private static OptionalInt number(Map<String, String> headers, List<String> names) {
         return text(headers, names)
                 .flatMap(Quota::whole)

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param attempts how often a read is tried; a write is tried once
  * @param maxBytes the largest answer that is read
  * @param window over how long the store counts requests, and so what the limits in its answers are for
+ * @param hearsLimits whether the limits in its answers are for the account and this window, and so replace ours
  * @param budgets limits besides the account's, by name
  */
 public record StoreLimits(
@@ -25,6 +26,7 @@ public record StoreLimits(
         int attempts,
         int maxBytes,
         Duration window,
+        boolean hearsLimits,
         Map<String, Rate> budgets) {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -35,7 +37,7 @@ public record StoreLimits(
     private static final int MAX_BYTES = 20 * 1024 * 1024;
 
     public StoreLimits(int requestsPerMinute, Duration callTimeout, Duration deadline, int attempts, int maxBytes) {
-        this(requestsPerMinute, callTimeout, deadline, attempts, maxBytes, MINUTE, Map.of());
+        this(requestsPerMinute, callTimeout, deadline, attempts, maxBytes, MINUTE, true, Map.of());
     }
 
     public StoreLimits {
@@ -58,12 +60,22 @@ public record StoreLimits(
 
     /** The same with these budgets. */
     public StoreLimits withBudgets(Map<String, Rate> named) {
-        return new StoreLimits(requestsPerMinute, callTimeout, deadline, attempts, maxBytes, window, named);
+        return new StoreLimits(
+                requestsPerMinute, callTimeout, deadline, attempts, maxBytes, window, hearsLimits, named);
     }
 
     /** The same for a store that spreads its limit over such windows. */
     public StoreLimits countedOver(Duration shorter) {
-        return new StoreLimits(requestsPerMinute, callTimeout, deadline, attempts, maxBytes, shorter, budgets);
+        return new StoreLimits(
+                requestsPerMinute, callTimeout, deadline, attempts, maxBytes, shorter, hearsLimits, budgets);
+    }
+
+    /**
+     * The same for a store whose answers speak of limits of different scopes and windows: our own pace is kept, and only
+     * that nothing is left, or a wait that the store asks for, is heard.
+     */
+    public StoreLimits atOurOwnPace() {
+        return new StoreLimits(requestsPerMinute, callTimeout, deadline, attempts, maxBytes, window, false, budgets);
     }
 
     /** The same for an account, or a part of what an account may do, of which the store allows so many requests. */

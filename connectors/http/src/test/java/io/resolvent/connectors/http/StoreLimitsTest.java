@@ -35,4 +35,22 @@ class StoreLimitsTest {
 
         assertThat(Duration.between(start, time.now())).isBetween(Duration.ofSeconds(15), Duration.ofSeconds(24));
     }
+
+    @Test
+    void aStoreWhoseLimitsHaveOtherScopesDoesNotChangeOurPace() {
+        VirtualTime time = new VirtualTime();
+        Pacer pacer = new Pacer(LIMITS.atOurOwnPace(), time);
+        pacer.hear(Map.of("x-ratelimit-limit", "1", "x-ratelimit-remaining", "100"), List.of());
+        Instant start = time.now();
+
+        for (int i = 0; i < 10_000; i++) {
+            pacer.pass("x", List.of(), Urgency.BACKFILL, Duration.ofHours(1));
+        }
+
+        assertThat(Duration.between(start, time.now())).isLessThan(Duration.ofSeconds(70));
+        pacer.close(Duration.ofSeconds(30), Map.of("x-ratelimit-remaining", "0"), List.of());
+        Instant closed = time.now();
+        pacer.pass("x", List.of(), Urgency.LIVE, Duration.ofHours(1));
+        assertThat(Duration.between(closed, time.now())).isGreaterThanOrEqualTo(Duration.ofSeconds(30));
+    }
 }
