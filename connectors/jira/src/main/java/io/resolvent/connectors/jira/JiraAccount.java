@@ -5,11 +5,14 @@ import io.resolvent.connectors.FailureKind;
 import io.resolvent.connectors.http.Json;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** The agent we write as. Thread-safe. */
 final class JiraAccount {
+
+    private static final ZoneId EARLIEST = ZoneOffset.ofHours(-12);
 
     private final JiraApi api;
     private volatile Optional<String> known = Optional.empty();
@@ -37,13 +40,16 @@ final class JiraAccount {
         return self;
     }
 
-    /** The zone in which Jira reads this account's times, asked for now because a person may change it any time. */
+    /**
+     * The zone in which Jira reads this account's times, asked for now because a person may change it any time. When Jira
+     * does not say, the one where it is earliest: a date in it is not later in any other.
+     */
     ZoneId zone() {
         String zone = Json.text(ask(), "timeZone");
         try {
             return ZoneId.of(zone);
         } catch (DateTimeException e) {
-            throw Json.malformed(api.name(), "timeZone is no time zone");
+            return EARLIEST;
         }
     }
 }

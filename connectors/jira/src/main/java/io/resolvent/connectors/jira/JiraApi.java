@@ -48,6 +48,10 @@ record JiraApi(String name, String root, StoreClient client) {
                 .about(ref));
     }
 
+    StoreResponse comment(TicketRef ref, String id) {
+        return client.send(get("/rest/api/3/issue/{}/comment/{}", ref.id(), id).about(ref));
+    }
+
     /** The files of a request's comments; experimental, as the vendor calls it. */
     StoreResponse commentFiles(TicketRef ref, int from) {
         return client.send(get("/rest/servicedeskapi/request/{}/comment", ref.id())

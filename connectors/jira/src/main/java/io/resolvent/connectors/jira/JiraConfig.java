@@ -3,8 +3,10 @@ package io.resolvent.connectors.jira;
 import io.resolvent.connectors.ConnectorSettings;
 import io.resolvent.connectors.Manifest;
 import io.resolvent.connectors.Secret;
+import io.resolvent.connectors.http.Credentials;
 import io.resolvent.connectors.http.SettingValues;
 import io.resolvent.connectors.http.StatusWords;
+import io.resolvent.connectors.http.oauth.OAuth;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -16,7 +18,7 @@ import java.util.Optional;
  * What a person configured for one Jira.
  *
  * @param url where people open it, without a trailing slash
- * @param email of the agent whose API token it is; empty for an OAuth access token
+ * @param credentials by OAuth, or an API token of the agent with this address, or a fixed access token
  * @param projects keys, at least one
  * @param intentField name or id
  * @param groupField name or id
@@ -25,8 +27,7 @@ import java.util.Optional;
 record JiraConfig(
         URI url,
         JiraSite site,
-        Optional<String> email,
-        Secret token,
+        Credentials credentials,
         Optional<Secret> webhookSecret,
         List<String> projects,
         Optional<String> intentField,
@@ -49,8 +50,7 @@ record JiraConfig(
         return new JiraConfig(
                 url,
                 JiraSite.of(url, settings),
-                settings.get("email"),
-                settings.requireSecret("token"),
+                OAuth.of(settings).orElseGet(() -> fixed(settings)),
                 settings.secret("webhook-secret"),
                 projects(settings),
                 settings.get("intent-field"),
@@ -62,12 +62,13 @@ record JiraConfig(
                 SettingValues.upTo(settings, "page-size", LARGEST_PAGE));
     }
 
-    Map<String, String> credentials() {
-        String authorization = email.map(address -> "Basic "
-                        + Base64.getEncoder()
-                                .encodeToString((address + ":" + token.reveal()).getBytes(StandardCharsets.UTF_8)))
-                .orElseGet(() -> "Bearer " + token.reveal());
-        return Map.of("Authorization", authorization);
+    private static Credentials fixed(ConnectorSettings settings) {
+        String token = settings.requireSecret("token").reveal();
+        String authorization = settings.get("email")
+                .map(address -> "Basic "
+                        + Base64.getEncoder().encodeToString((address + ":" + token).getBytes(StandardCharsets.UTF_8)))
+                .orElseGet(() -> "Bearer " + token);
+        return () -> Map.of("Authorization", authorization);
     }
 
     private static List<String> projects(ConnectorSettings settings) {

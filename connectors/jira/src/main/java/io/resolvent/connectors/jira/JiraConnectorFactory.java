@@ -4,15 +4,12 @@ import io.resolvent.connectors.Connector;
 import io.resolvent.connectors.ConnectorFactory;
 import io.resolvent.connectors.ConnectorSettings;
 import io.resolvent.connectors.Manifest;
-import io.resolvent.connectors.Secret;
 import io.resolvent.connectors.http.AssembledConnector;
 import io.resolvent.connectors.http.ManifestFile;
 import io.resolvent.connectors.http.StoreAccount;
 import io.resolvent.connectors.http.StoreClient;
 import io.resolvent.connectors.http.StoreLimits;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Makes connectors to Jira Service Management. */
 public final class JiraConnectorFactory implements ConnectorFactory {
@@ -28,10 +25,14 @@ public final class JiraConnectorFactory implements ConnectorFactory {
     public Connector create(ConnectorSettings settings) {
         ManifestFile.requireKnownKeys(manifest, settings);
         JiraConfig config = JiraConfig.of(settings, manifest);
-        List<Secret> known = new ArrayList<>(List.of(config.token()));
-        config.webhookSecret().ifPresent(known::add);
-        StoreAccount account = new StoreAccount(settings.name(), config.site().base(), config::credentials, known);
-        StoreLimits limits = StoreLimits.of(manifest, settings).withBudgets(JiraBudgets.RATES);
+        StoreAccount account = new StoreAccount(
+                settings.name(),
+                config.site().base(),
+                config.credentials(),
+                settings.secrets().values());
+        StoreLimits limits = StoreLimits.of(manifest, settings)
+                .withBudgets(JiraBudgets.RATES)
+                .atOurOwnPace();
         StoreClient client = new StoreClient(account, limits, settings.clock());
         return assembled(settings.name(), config, client, settings.clock());
     }

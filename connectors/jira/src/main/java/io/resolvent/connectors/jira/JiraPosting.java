@@ -32,7 +32,7 @@ record JiraPosting(JiraApi api, JiraActivities activities) {
                     ref.toString(),
                     "the comment was answered, but not with what was made. Look for it before trying again.");
         }
-        if (JiraConversation.isPublic(made) != isPublic) {
+        if (JiraConversation.isPublic(made) != isPublic && isPublicNow(ref, id) != isPublic) {
             throw cameOutWrong(ref, id, isPublic);
         }
         JiraActivity after = activities.readBack(ref, "comment " + id);
@@ -60,6 +60,18 @@ record JiraPosting(JiraApi api, JiraActivities activities) {
                 return false;
             }
             throw e;
+        }
+    }
+
+    /** The answer to a new comment may be older than what its property says of it. */
+    private boolean isPublicNow(TicketRef ref, String comment) {
+        try {
+            return JiraConversation.isPublic(api.comment(ref, comment).json());
+        } catch (ConnectorException e) {
+            throw new ConnectorException(
+                    FailureKind.UNKNOWN_OUTCOME,
+                    ref.toString(),
+                    "comment " + comment + " was made, but nobody knows who sees it: " + e.getMessage());
         }
     }
 

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 record JiraProbe(JiraConfig config, JiraApi api, JiraAccount account, JiraFields fields, ConfluenceSpaces spaces) {
 
     private static final ProbeFailure FAILURE = new ProbeFailure(
-            "make a new API token and check email",
+            "make a new API token and check email, or authorize again",
             "give the account the rights that README.md names",
             "check url, and cloud-id if it is set");
 

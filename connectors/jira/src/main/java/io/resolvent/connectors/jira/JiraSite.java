@@ -23,6 +23,14 @@ record JiraSite(URI base, String jira, String wiki) {
                     }
                     return new JiraSite(GATEWAY, "/ex/jira/" + id, "/ex/confluence/" + id + "/wiki");
                 })
-                .orElseGet(() -> new JiraSite(url, "", "/wiki"));
+                .orElseGet(() -> onlySite(url, settings));
+    }
+
+    /** Access tokens of OAuth are taken by the gateway only. */
+    private static JiraSite onlySite(URI url, ConnectorSettings settings) {
+        if (settings.get("oauth-token-url").isPresent()) {
+            throw settings.invalid("cloud-id", "is missing: OAuth needs it. Take it from url/_edge/tenant_info");
+        }
+        return new JiraSite(url, "", "/wiki");
     }
 }

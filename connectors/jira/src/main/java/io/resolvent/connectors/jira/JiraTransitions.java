@@ -61,7 +61,7 @@ record JiraTransitions(JiraApi api, JiraStatuses statuses, Optional<String> reso
         return all.stream().filter(way -> statuses.read(way.to()) == wanted).toList();
     }
 
-    /** The status that most surely means what is wanted. Of several that only their category speaks for, none is chosen. */
+    /** The status that most surely means what is wanted. Of several, one that is named for it, else none. */
     private JsonNode target(List<JiraTransition> fitting, TicketRef ref, Status wanted) {
         JiraStatuses.Sureness surest = fitting.stream()
                 .map(way -> statuses.sureness(way.to()))
@@ -70,11 +70,16 @@ record JiraTransitions(JiraApi api, JiraStatuses statuses, Optional<String> reso
         List<JsonNode> targets = fitting.stream()
                 .map(JiraTransition::to)
                 .filter(to -> statuses.sureness(to) == surest)
-                .sorted(Comparator.comparing(to -> Json.text(to, "name")))
                 .toList();
         long different =
                 targets.stream().map(to -> Json.text(to, "id")).distinct().count();
-        if (different > 1 && surest == JiraStatuses.Sureness.CATEGORY) {
+        Optional<JsonNode> named = targets.stream()
+                .filter(to -> Json.text(to, "name").equalsIgnoreCase(wanted.name()))
+                .findFirst();
+        if (named.isPresent()) {
+            return named.get();
+        }
+        if (different > 1) {
             throw refusal(
                     ref,
                     "it is unclear which of " + names(fitting) + " means " + wanted

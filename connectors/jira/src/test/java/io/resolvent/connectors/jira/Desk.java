@@ -27,7 +27,9 @@ final class Desk {
         AS_ASKED,
         /** The account has no seat of Service Management. */
         ALWAYS_INTERNAL,
-        ALWAYS_PUBLIC
+        ALWAYS_PUBLIC,
+        /** As asked, but the answer to a new comment does not know it yet. */
+        ANSWERED_AS_PUBLIC
     }
 
     private final JsonMapper json = JsonMapper.builder().build();
@@ -148,13 +150,14 @@ final class Desk {
                     && property.path("value").path("internal").asBoolean(false);
         }
         boolean isPublic = switch (posting) {
-            case AS_ASKED -> !internal;
+            case AS_ASKED, ANSWERED_AS_PUBLIC -> !internal;
             case ALWAYS_INTERNAL -> false;
             case ALWAYS_PUBLIC -> true;
         };
         ObjectNode comment = comment(id, People.BOT, wanted.path("body"), isPublic);
         comment.set("marks", wanted.path("properties"));
         ObjectNode shown = comment.deepCopy();
+        shown.put("jsdPublic", isPublic || posting == Posting.ANSWERED_AS_PUBLIC);
         if (isPublic && rulesMoveOnReply) {
             change(id, People.RULES, "status", workflow.status("3"));
         }

@@ -53,6 +53,16 @@ class JiraSyncTrapsTest {
     }
 
     @Test
+    void whereJiraDoesNotSayTheZoneTheDateIsLateInNone() {
+        server.index().readDatesIn("Pacific/Kiritimati");
+        server.index().keepTheZoneSecret();
+        Checkpoint here = all(connect(Map.of()), Checkpoint.start()).getLast().next();
+        String id = server.desk().open("Later", "Somewhere");
+
+        assertThat(ids(all(connect(Map.of()), here))).contains(id);
+    }
+
+    @Test
     void anHourThatComesTwiceIsAskedForFromItsBeginning() {
         ZoneId zone = ZoneId.of("America/New_York");
 

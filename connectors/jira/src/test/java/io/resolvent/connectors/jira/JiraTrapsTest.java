@@ -45,6 +45,16 @@ class JiraTrapsTest {
     }
 
     @Test
+    void aNoteIsNotTakenBackWhenOnlyTheAnswerToItWasTooOld() {
+        server.desk().post(Desk.Posting.ANSWERED_AS_PUBLIC);
+        String id = server.desk().open("Old answer", "Please help");
+
+        assertThat(connect().apply(id, new Action.PostInternalNote("For us.")).adopted())
+                .isFalse();
+        assertThat(connect().read(id).comments().getLast().visibility()).isEqualTo(Visibility.INTERNAL);
+    }
+
+    @Test
     void aReplyThatCameOutInternalIsNoticed() {
         server.desk().post(Desk.Posting.ALWAYS_INTERNAL);
         String id = server.desk().open("No seat", "Please help");
@@ -132,7 +142,7 @@ class JiraTrapsTest {
     }
 
     @Test
-    void ofSeveralStatusesThatOnlyTheirCategorySpeaksForNoneIsChosen() {
+    void ofSeveralStatusesThatFitEquallyNoneIsChosen() {
         server.desk().workflow().status("8", "Erledigt", "done");
         server.desk().workflow().status("9", "Abgelehnt", "done");
         server.desk().workflow().removeWaysFrom(Workflow.WAITING_FOR_SUPPORT);

@@ -44,9 +44,7 @@ final class Platform {
             return new Reply(200, requestComments(Long.parseLong(path[3])));
         }
         return switch (path[3]) {
-            case "myself" ->
-                new Reply(
-                        200, People.of(People.BOT).put("timeZone", index.zone().getId()));
+            case "myself" -> new Reply(200, People.of(People.BOT).put("timeZone", index.saidZone()));
             case "search" -> new Reply(200, index.search(body));
             case "field" -> new Reply(200, list(desk.fields().all()));
             case "issue" ->
@@ -72,6 +70,8 @@ final class Platform {
                 yield NOTHING;
             }
             case "GET comment" -> new Reply(200, comments(id, query));
+            case "GET comment/N" ->
+                new Reply(200, desk.comment(path[6]).orElseThrow(() -> new Refused(404, "no such comment")));
             case "POST comment" -> new Reply(201, desk.addComment(id, body));
             case "DELETE comment/N" -> {
                 desk.deleteComment(id, path[6]);

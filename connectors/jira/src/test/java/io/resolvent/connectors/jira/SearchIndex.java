@@ -34,6 +34,7 @@ final class SearchIndex {
     private final Desk desk;
     private final Map<String, ObjectNode> indexed = new ConcurrentHashMap<>();
     private volatile ZoneId zone = ZoneId.of("America/New_York");
+    private volatile boolean secret;
     private volatile Duration lag = Duration.ZERO;
     private volatile String generation = "1";
 
@@ -41,8 +42,13 @@ final class SearchIndex {
         this.desk = desk;
     }
 
-    ZoneId zone() {
-        return zone;
+    /** What the account's profile says; empty when it says nothing. */
+    String saidZone() {
+        return secret ? "" : zone.getId();
+    }
+
+    void keepTheZoneSecret() {
+        secret = true;
     }
 
     void readDatesIn(String other) {
