@@ -80,7 +80,7 @@ public record StoreLimits(
 
     /** The same for an account, or a part of what an account may do, of which the store allows so many requests. */
     public StoreLimits withRate(int perMinute) {
-        return new StoreLimits(perMinute, callTimeout, deadline, attempts, maxBytes, window, budgets);
+        return new StoreLimits(perMinute, callTimeout, deadline, attempts, maxBytes, window, hearsLimits, budgets);
     }
 
     Rate rate() {
