@@ -40,7 +40,7 @@ public final class ZammadConnectorFactory implements ConnectorFactory {
     private Connector assembled(String name, ZammadConfig config, StoreClient client, Clock clock) {
         ZammadApi api = new ZammadApi(name, client);
         ZammadAccount account = new ZammadAccount(api);
-        ZammadPeople people = new ZammadPeople(api);
+        ZammadPeople people = new ZammadPeople(api, clock);
         ZammadStates states = new ZammadStates(config, api, clock);
         ZammadAttributes attributes = new ZammadAttributes(api, clock);
         ZammadTickets tickets = new ZammadTickets(name, api, states);

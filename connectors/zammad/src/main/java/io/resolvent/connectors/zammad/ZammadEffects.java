@@ -9,6 +9,7 @@ import io.resolvent.connectors.WriteRequest;
 import io.resolvent.connectors.http.Json;
 import io.resolvent.connectors.http.NoteMark;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,9 @@ record ZammadEffects(
         ZammadApi api,
         ZammadAccount account,
         ZammadChange change) {
+
+    /** How far the clocks of two servers of one Zammad may be apart: better to adopt a reply than to send it twice. */
+    private static final Duration CLOCKS = Duration.ofMinutes(2);
 
     /** The receipt of an update that was just sent. REJECTED when Zammad did not do what it was told. */
     Receipt made(WriteRequest request, ZammadUpdate sent, ZammadTicket before) {
@@ -79,12 +83,15 @@ record ZammadEffects(
 
     /** When somebody else wrote after it, the version is one the ticket never has: what they wrote is read first. */
     private Optional<Receipt> posted(WriteRequest request, ZammadTicket ticket) {
-        List<ZammadArticle> after = conversation.articles(ticket).stream()
-                .filter(article -> article.created(request.ref().toString()).isAfter(time(request.expectedVersion())))
-                .toList();
-        boolean alone = after.stream().allMatch(this::isOurs);
-        return after.stream()
+        String subject = request.ref().toString();
+        Instant version = time(request.expectedVersion());
+        List<ZammadArticle> articles = conversation.articles(ticket);
+        boolean alone = articles.stream()
+                .filter(article -> article.created(subject).isAfter(version))
+                .allMatch(this::isOurs);
+        return articles.reversed().stream()
                 .filter(article -> isOurs(article) && isFor(request, article))
+                .filter(article -> article.created(subject).isAfter(version.minus(CLOCKS)))
                 .findFirst()
                 .map(article -> new Receipt(
                         request.id(),
@@ -94,7 +101,7 @@ record ZammadEffects(
     }
 
     private String article(WriteRequest request, Map<String, Object> sent, ZammadTicket before) {
-        return conversation.articles(before).stream()
+        return conversation.articles(before).reversed().stream()
                 .filter(there -> !before.articles().contains(there.id()) && isOurs(there) && isFor(request, there))
                 .filter(there -> ZammadReply.isLike(there, sent))
                 .findFirst()
@@ -118,7 +125,8 @@ record ZammadEffects(
     private boolean isThere(WriteRequest request, ZammadTicket ticket) {
         TicketRef ref = request.ref();
         return switch (request.action()) {
-            case Action.AddTags added -> tags(ref).containsAll(added.tags());
+            case Action.AddTags added ->
+                tags(ref).containsAll(added.tags().stream().map(String::strip).toList());
             case Action.LinkTicket link -> isLinked(ref, tickets.id(link.other()));
             case Action.ChangeStatus set ->
                 isOwnUpdate(ticket) && change.update(request, ticket).isIn(ticket);

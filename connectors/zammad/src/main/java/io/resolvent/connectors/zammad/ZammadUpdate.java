@@ -1,5 +1,7 @@
 package io.resolvent.connectors.zammad;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +39,17 @@ record ZammadUpdate(Map<String, Object> properties, Optional<Map<String, Object>
     boolean isIn(ZammadTicket ticket) {
         return properties.entrySet().stream()
                         .filter(property -> !IN_OTHER_WORDS.contains(property.getKey()))
-                        .allMatch(property -> text(property.getValue()).equals(ticket.field(property.getKey())))
+                        .allMatch(property -> isSame(text(property.getValue()), ticket.field(property.getKey())))
                 && (!sets("owner") || !ticket.owner().isEmpty());
+    }
+
+    /** The same text, or the same time written otherwise. */
+    private static boolean isSame(String sent, String stored) {
+        try {
+            return sent.strip().equals(stored.strip()) || Instant.parse(sent).equals(Instant.parse(stored));
+        } catch (DateTimeException e) {
+            return false;
+        }
     }
 
     private static String text(Object value) {

@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -71,7 +72,7 @@ abstract class ZammadBench {
     }
 
     WriteRequest request(Connector connector, String id, Action action) {
-        String number = String.format(java.util.Locale.ROOT, "%064x", ++actions);
+        String number = String.format(Locale.ROOT, "%064x", ++actions);
         return new WriteRequest(
                 ref(id),
                 action,

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,16 +29,6 @@ public final class ZammadDesk {
     public static final String REQUESTER_EMAIL = "kim@customer.example";
     public static final String AGENT_EMAIL = "dana@desk.example";
 
-    /** Where a ticket stands in the order of changes. */
-    private record Place(Instant time, long id) implements Comparable<Place> {
-
-        @Override
-        public int compareTo(Place other) {
-            int byTime = time.compareTo(other.time);
-            return byTime != 0 ? byTime : Long.compare(id, other.id);
-        }
-    }
-
     private final JsonMapper json = JsonMapper.builder().build();
     private final ZammadUsers users = new ZammadUsers();
     private final ZammadLists lists = new ZammadLists();
@@ -48,7 +39,7 @@ public final class ZammadDesk {
     private final Map<String, byte[]> files = new HashMap<>();
     private final List<ObjectNode> links = new ArrayList<>();
     private final List<ZammadMail> mails = new ArrayList<>();
-    private final TreeSet<Place> order = new TreeSet<>();
+    private final ZammadOrder order = new ZammadOrder();
     private long next = 1000;
     private Instant last = Instant.EPOCH;
 
@@ -148,7 +139,6 @@ public final class ZammadDesk {
         place(stored(id), at);
     }
 
-    /** Changes a property as somebody else would. */
     synchronized void set(String ticket, Consumer<ObjectNode> change) {
         ObjectNode stored = stored(Long.parseLong(ticket));
         change.accept(stored);
@@ -176,7 +166,6 @@ public final class ZammadDesk {
         });
     }
 
-    /** Moves the articles to the other ticket, as merging does. */
     synchronized void merge(String from, String into) {
         long source = Long.parseLong(from);
         articlesOf(Long.parseLong(into)).addAll(articlesOf(source));
@@ -188,7 +177,7 @@ public final class ZammadDesk {
 
     synchronized void delete(String ticket) {
         ObjectNode gone = stored(Long.parseLong(ticket));
-        order.remove(placeOf(gone));
+        order.remove(gone);
         tickets.remove(Long.parseLong(ticket));
     }
 
@@ -204,8 +193,8 @@ public final class ZammadDesk {
 
     /** Tickets changed at this time or later, oldest first, of groups that the account may see. */
     synchronized List<ObjectNode> changed(Instant from, long skip, int most) {
-        return order.tailSet(new Place(from, 0), true).stream()
-                .map(place -> stored(place.id()))
+        return order.since(from)
+                .map(this::stored)
                 .filter(ticket -> ticket.path("group_id").asLong(0) != ZammadLists.SECRET)
                 .skip(skip)
                 .limit(most)
@@ -292,23 +281,14 @@ public final class ZammadDesk {
     }
 
     private void place(ObjectNode ticket, Instant at) {
-        if (ticket.has("updated_at")) {
-            order.remove(placeOf(ticket));
-        }
-        ticket.put("updated_at", text(at));
-        order.add(placeOf(ticket));
-    }
-
-    private static Place placeOf(ObjectNode ticket) {
-        return new Place(
-                Instant.parse(ticket.path("updated_at").asString("")),
-                ticket.path("id").asLong(0));
+        order.remove(ticket);
+        order.add(ticket.put("updated_at", text(at)));
     }
 
     /** Three digits after the point, always. */
     static String text(Instant time) {
         return time.truncatedTo(ChronoUnit.SECONDS).toString().replace("Z", "")
-                + String.format(java.util.Locale.ROOT, ".%03dZ", time.toEpochMilli() % 1000);
+                + String.format(Locale.ROOT, ".%03dZ", time.toEpochMilli() % 1000);
     }
 
     /** The text of a stored article as people read it. */

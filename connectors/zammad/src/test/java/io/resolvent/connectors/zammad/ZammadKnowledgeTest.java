@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.resolvent.connectors.Audience;
 import io.resolvent.connectors.KnowledgeItem;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.groups.Tuple;
@@ -54,8 +55,7 @@ class ZammadKnowledgeTest extends ZammadBench {
     void anAnswerWithoutTheTimesIsInternal() {
         JsonNode none = JsonMapper.builder().build().createObjectNode();
 
-        assertThat(new ZammadPublishing(none, java.time.Instant.now()).audience())
-                .contains(Audience.INTERNAL);
+        assertThat(new ZammadPublishing(none, Instant.now()).audience()).contains(Audience.INTERNAL);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.resolvent.connectors.zammad;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,7 +83,7 @@ final class ZammadRoutes {
     }
 
     private static String shape(String[] parts) {
-        return java.util.Arrays.stream(parts)
+        return Arrays.stream(parts)
                 .skip(1)
                 .map(part -> part.matches("\\d+") ? "#" : part)
                 .collect(Collectors.joining("/"));

@@ -8,6 +8,7 @@ import io.resolvent.connectors.Connector;
 import io.resolvent.connectors.FailureKind;
 import io.resolvent.connectors.Status;
 import io.resolvent.connectors.TicketChange;
+import io.resolvent.connectors.testkit.ScriptedServer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -74,7 +75,7 @@ class ZammadSyncTest extends ZammadBench {
     void aConditionThatIsIgnoredIsNotTakenForAnAnswer() {
         desk().openMany(3);
         Checkpoint later = new Checkpoint("2026-06-01T00:00:00Z/0");
-        try (var older = io.resolvent.connectors.testkit.ScriptedServer.start()) {
+        try (ScriptedServer older = ScriptedServer.start()) {
             String row = "{\"id\":1,\"state\":\"open\",\"updated_at\":\"2026-01-01T00:00:00.000Z\","
                     + "\"created_at\":\"2026-01-01T00:00:00.000Z\"}";
             older.on(

@@ -22,7 +22,7 @@ final class ZammadUsers {
                 .put("tier", "pro")
                 .put("organization", "Example Inc.")
                 .putObject("preferences")
-                .put("locale", "de-de");
+                .put("locale", "en-us");
         add(ZammadDesk.AGENT, ZammadDesk.AGENT_EMAIL, "Dana", "Stone", ZammadDesk.AGENT_EMAIL);
     }
 
