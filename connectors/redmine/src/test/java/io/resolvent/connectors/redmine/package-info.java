@@ -1,0 +1,4 @@
+@NullMarked
+package io.resolvent.connectors.redmine;
+
+import org.jspecify.annotations.NullMarked;
