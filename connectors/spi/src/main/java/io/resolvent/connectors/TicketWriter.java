@@ -11,6 +11,9 @@ public interface TicketWriter {
      */
     Receipt apply(WriteRequest request);
 
-    /** Finds the effect of an earlier attempt, by its id or by own author and text. Empty: it is certainly not there. */
+    /**
+     * Finds the effect of an earlier attempt, by its id or by own author and text. Empty: it is certainly not there. Where
+     * an effect takes two calls and only the first was made, this makes the second.
+     */
     Optional<Receipt> find(WriteRequest request);
 }

@@ -11,8 +11,9 @@ final class ErrorText {
 
     private static final int LONGEST = 200;
     private static final int LONGEST_BODY = 16_384;
+    private static final String ERRORS = "errors";
     private static final List<String> NAMES =
-            List.of("message", "description", "error", "detail", "errorMessages", "errors");
+            List.of("message", "description", "error", "detail", "errorMessages", ERRORS);
 
     private ErrorText() {}
 
@@ -38,16 +39,21 @@ final class ErrorText {
         }
     }
 
+    /** The first that says something; a list of errors beside it tells what it is about. */
     private static String sentence(JsonNode json) {
         for (String name : NAMES) {
             JsonNode found = json.path(name);
             if (found.isString() && !found.stringValue().isBlank()) {
-                return found.stringValue();
+                return found.stringValue() + details(json.path(ERRORS));
             }
             if (found.isContainer() && !found.isEmpty()) {
                 return found.toString();
             }
         }
         return "";
+    }
+
+    private static String details(JsonNode errors) {
+        return errors.isArray() && !errors.isEmpty() ? ": " + errors : "";
     }
 }

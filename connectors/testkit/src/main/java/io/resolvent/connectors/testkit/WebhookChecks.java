@@ -72,6 +72,7 @@ interface WebhookChecks extends Check {
     @Test
     @Covers(Capability.RECEIVE_WEBHOOKS)
     default void aChangedBodyIsRefused() {
+        assumeTrue(sender().signsTheBody(), "this store only sends a secret along");
         Instant now = Instant.now();
         byte[] body = sender().body("1");
         byte[] respaced = (new String(body, StandardCharsets.UTF_8) + " ").getBytes(StandardCharsets.UTF_8);
@@ -168,6 +169,6 @@ interface WebhookChecks extends Check {
     }
 
     private static boolean isAboutTheSignature(String header) {
-        return header.contains("signature") || header.contains("timestamp");
+        return header.contains("signature") || header.contains("timestamp") || header.contains("secret");
     }
 }

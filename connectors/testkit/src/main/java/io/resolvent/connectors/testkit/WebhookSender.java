@@ -16,4 +16,9 @@ public interface WebhookSender {
     default boolean signsTheTime() {
         return true;
     }
+
+    /** Whether the signature covers the body; a secret that is only sent along covers nothing. */
+    default boolean signsTheBody() {
+        return true;
+    }
 }

@@ -4,15 +4,9 @@ import io.resolvent.connectors.ConnectorException;
 import io.resolvent.connectors.FailureKind;
 import io.resolvent.connectors.TicketRef;
 import io.resolvent.connectors.http.Json;
+import io.resolvent.connectors.http.PresentSecond;
 import io.resolvent.connectors.http.StoreResponse;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 
 /** Reads ticket records. Thread-safe. */
@@ -36,7 +30,7 @@ record ZendeskTickets(String name, ZendeskApi api) {
         StoreResponse response = response(ref);
         ZendeskTicket ticket = ticket(ref, response);
         for (int look = 1; look < LOOKS && isFresh(ticket, response); look++) {
-            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+            PresentSecond.waitOut();
             response = response(ref);
             ticket = ticket(ref, response);
         }
@@ -68,20 +62,7 @@ record ZendeskTickets(String name, ZendeskApi api) {
     }
 
     private static boolean isFresh(ZendeskTicket ticket, StoreResponse response) {
-        Instant updated = Instant.parse(ticket.version());
-        return response.header("date")
-                .flatMap(ZendeskTickets::time)
-                .filter(now -> !now.isAfter(updated.truncatedTo(ChronoUnit.SECONDS)))
-                .isPresent();
-    }
-
-    private static Optional<Instant> time(String date) {
-        try {
-            return Optional.of(ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant());
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return PresentSecond.isThatOf(Instant.parse(ticket.version()), response);
     }
 
     private static ConnectorException missing(TicketRef ref, String what) {

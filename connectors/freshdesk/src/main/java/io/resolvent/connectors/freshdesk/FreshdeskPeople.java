@@ -1,0 +1,66 @@
+package io.resolvent.connectors.freshdesk;
+
+import io.resolvent.connectors.ConnectorException;
+import io.resolvent.connectors.FailureKind;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Who is who: agents from their list, contacts one by one. Thread-safe. */
+final class FreshdeskPeople {
+
+    private static final int MOST_KNOWN = 10_000;
+
+    private final FreshdeskApi api;
+    private final FreshdeskMemory<List<FreshdeskPerson>> agents;
+    private final Map<String, FreshdeskPerson> contacts = new ConcurrentHashMap<>();
+
+    FreshdeskPeople(FreshdeskApi api, Clock clock) {
+        this.api = api;
+        this.agents = new FreshdeskMemory<>(
+                () -> FreshdeskPages.all(api::agents).stream()
+                        .map(FreshdeskPerson::agent)
+                        .toList(),
+                clock);
+    }
+
+    /** The agent with this number. */
+    Optional<FreshdeskPerson> agent(String id) {
+        return agents.value().stream().filter(agent -> agent.id().equals(id)).findFirst();
+    }
+
+    /** The agent with this address or number; asked again for one that is not known. */
+    Optional<FreshdeskPerson> agentNamed(String person) {
+        return named(agents.value(), person).or(() -> named(agents.askedAgain(), person));
+    }
+
+    /** A requester: a contact, or an agent who asks for something. */
+    FreshdeskPerson requester(String id) {
+        if (contacts.size() > MOST_KNOWN) {
+            contacts.clear();
+        }
+        FreshdeskPerson person = Optional.ofNullable(contacts.get(id)).orElseGet(() -> ask(id));
+        contacts.put(id, person);
+        return person;
+    }
+
+    private FreshdeskPerson ask(String id) {
+        try {
+            return FreshdeskPerson.contact(api.contact(id).json());
+        } catch (ConnectorException e) {
+            if (e.kind() != FailureKind.NOT_FOUND) {
+                throw e;
+            }
+            return agent(id).orElse(FreshdeskPerson.unknown(id));
+        }
+    }
+
+    private static Optional<FreshdeskPerson> named(List<FreshdeskPerson> agents, String person) {
+        return agents.stream()
+                .filter(agent ->
+                        agent.email().equalsIgnoreCase(person) || agent.id().equals(person))
+                .findFirst();
+    }
+}

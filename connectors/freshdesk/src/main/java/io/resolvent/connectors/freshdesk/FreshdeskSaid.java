@@ -1,0 +1,93 @@
+package io.resolvent.connectors.freshdesk;
+
+import io.resolvent.connectors.ConnectorException;
+import io.resolvent.connectors.FailureKind;
+import io.resolvent.connectors.Receipt;
+import io.resolvent.connectors.Status;
+import io.resolvent.connectors.WriteRequest;
+import io.resolvent.connectors.http.Json;
+import io.resolvent.connectors.http.StoreResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Completes a note or reply that is on the ticket. A reply's status is a second call, made last, and made by whoever comes
+ * back to it when it failed: everything here may be done again. When somebody wrote meanwhile, the status stays as it is.
+ * Thread-safe.
+ */
+record FreshdeskSaid(
+        FreshdeskConfig config,
+        FreshdeskTickets tickets,
+        FreshdeskConversation conversation,
+        FreshdeskAccount account,
+        FreshdeskUpdate update) {
+
+    /** How much later than the message the ticket may say that it was updated. */
+    private static final Duration SAME_MOMENT = Duration.ofSeconds(5);
+
+    /**
+     * What was just sent. Whatever fails from here on leaves the outcome unknown, so that the message is looked for and not
+     * sent again.
+     *
+     * @param values the properties to change with it
+     */
+    Receipt receipt(WriteRequest request, StoreResponse answer, Map<String, Object> values) {
+        JsonNode json = FreshdeskUpdate.body(answer, request.ref());
+        if (!Json.text(json, "id").matches("[0-9]{1,18}")) {
+            throw FreshdeskUpdate.unknown(request.ref(), "it was answered, but not with what was said");
+        }
+        FreshdeskMessage message = new FreshdeskMessage(json, request.ref().toString());
+        if (request.action().isPublic()
+                == json.path("private").asBoolean(!request.action().isPublic())) {
+            throw FreshdeskUpdate.unknown(request.ref(), "what was said is not visible to whom it should be");
+        }
+        try {
+            return completed(request, message, values, false);
+        } catch (ConnectorException e) {
+            throw new ConnectorException(
+                    FailureKind.UNKNOWN_OUTCOME,
+                    request.ref().toString(),
+                    "message " + message.id() + " is there, but what goes with it is not: " + e.getMessage(),
+                    e.retryAfter());
+        }
+    }
+
+    /**
+     * @param adopted whether the message was made by an earlier attempt
+     */
+    Receipt completed(WriteRequest request, FreshdeskMessage message, Map<String, Object> values, boolean adopted) {
+        FreshdeskTicket ticket = tickets.read(request.ref());
+        if (isInterrupted(request, ticket)) {
+            return new Receipt(request.id(), message.id(), adopted, message.version());
+        }
+        if (values.isEmpty() || FreshdeskChange.has(ticket.json(), values) || isDone(ticket)) {
+            return new Receipt(request.id(), message.id(), adopted, versionAfter(ticket, message));
+        }
+        return new Receipt(request.id(), message.id(), adopted, update.version(request.ref(), values));
+    }
+
+    /** Whether somebody else said something since the decision. */
+    boolean isInterrupted(WriteRequest request, FreshdeskTicket ticket) {
+        String self = account.id();
+        List<FreshdeskMessage> since = conversation.messages(ticket).stream()
+                .filter(message -> message.isAfter(request.expectedVersion()))
+                .toList();
+        return since.stream().anyMatch(message -> !message.user().equals(self));
+    }
+
+    private boolean isDone(FreshdeskTicket ticket) {
+        Status status = config.statuses().read(ticket.status());
+        return status.isDone();
+    }
+
+    /**
+     * The version to go on from. When the ticket was changed later than by the message, it is the message's time, which is no
+     * longer the ticket's version, so that the next write is a conflict and the change is read first.
+     */
+    private static String versionAfter(FreshdeskTicket ticket, FreshdeskMessage message) {
+        boolean alone = !ticket.updated().isAfter(message.created().plus(SAME_MOMENT));
+        return alone ? ticket.version() : message.version();
+    }
+}

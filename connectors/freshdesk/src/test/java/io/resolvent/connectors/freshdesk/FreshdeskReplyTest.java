@@ -1,0 +1,170 @@
+package io.resolvent.connectors.freshdesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.resolvent.connectors.Action;
+import io.resolvent.connectors.ConnectorException;
+import io.resolvent.connectors.FailureKind;
+import io.resolvent.connectors.Receipt;
+import io.resolvent.connectors.Status;
+import io.resolvent.connectors.WriteRequest;
+import io.resolvent.connectors.testkit.Fault;
+import io.resolvent.connectors.testkit.FaultProxy;
+import io.resolvent.connectors.testkit.SeenRequest;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A reply and its status are two calls: whatever becomes of the second, the reply is sent once, and the rest is made up for. */
+class FreshdeskReplyTest {
+
+    private final FreshdeskServer server = FreshdeskServer.start(request -> {});
+    private final FaultProxy proxy = FaultProxy.before(server.address());
+
+    @TempDir
+    private Path home;
+
+    @AfterEach
+    void close() {
+        proxy.close();
+        server.close();
+    }
+
+    @Test
+    void theStatusComesLast() {
+        String id = server.desk().open("Both", "Please", false);
+        FreshdeskClient client = connect();
+        WriteRequest request = solving(client, id);
+
+        Receipt receipt = client.connector().writer().apply(request);
+
+        assertThat(proxy.seen())
+                .filteredOn(SeenRequest::mayWrite)
+                .extracting(SeenRequest::method)
+                .containsExactly("POST", "PUT");
+        assertThat(receipt.versionAfter()).isEqualTo(version(client, id));
+        assertSolvedOnce(client, id);
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void aStatusThatFailedIsMadeUpForWithoutAnotherReply(Fault fault) {
+        String id = server.desk().open("Half", "Please", false);
+        FreshdeskClient client = connect();
+        WriteRequest request = solving(client, id);
+        proxy.breakWhen(r -> r.method().equals("PUT"), fault);
+
+        ConnectorException failure =
+                FreshdeskClient.failureOf(() -> client.connector().writer().apply(request));
+
+        assertThat(failure.kind().isOutcomeKnown()).as(failure.getMessage()).isFalse();
+        proxy.heal();
+        FreshdeskClient later = connect();
+        assertThat(later.connector().writer().find(request)).hasValueSatisfying(receipt -> {
+            assertThat(receipt.adopted()).isTrue();
+            assertThat(receipt.versionAfter()).isEqualTo(version(later, id));
+        });
+        assertSolvedOnce(later, id);
+    }
+
+    static Stream<Fault> faults() {
+        return Stream.of(
+                Fault.status(500),
+                Fault.status(400),
+                Fault.rateLimited("120"),
+                Fault.emptySuccess(),
+                new Fault.Dropped(),
+                new Fault.LostAnswer());
+    }
+
+    @Test
+    void aReplyWhoseAnswerWasLostGetsItsStatusWhenItIsFound() {
+        String id = server.desk().open("Lost", "Please", false);
+        FreshdeskClient client = connect();
+        WriteRequest request = solving(client, id);
+        proxy.breakWhen(r -> r.method().equals("POST"), new Fault.LostAnswer());
+
+        FreshdeskClient.failureOf(() -> client.connector().writer().apply(request));
+        proxy.heal();
+
+        assertThat(client.connector().writer().find(request)).isPresent();
+        assertSolvedOnce(client, id);
+    }
+
+    @Test
+    void theStatusStaysWhenTheCustomerWroteBetweenTheCalls() {
+        String id = server.desk().open("Between", "Please", false);
+        FreshdeskClient client = connect();
+        WriteRequest request = solving(client, id);
+        proxy.breakWhen(r -> customerWritesAfter(r, id), new Fault.Dropped());
+
+        Receipt receipt = client.connector().writer().apply(request);
+
+        assertThat(client.connector().tickets().read(FreshdeskClient.ref(id)).status())
+                .isEqualTo(Status.OPEN);
+        assertThat(receipt.versionAfter()).isNotEqualTo(version(client, id));
+        assertThat(client.connector().writer().find(request)).isPresent();
+        assertThat(proxy.seen()).extracting(SeenRequest::method).doesNotContain("PUT");
+    }
+
+    @Test
+    void aStatusThatFreshdeskRefusesIsSetOnceItCanBe() {
+        String id = server.desk().open("Refused", "Please", false);
+        server.form().needAmount();
+        FreshdeskClient client = connect();
+        WriteRequest request = solving(client, id);
+
+        assertThat(FreshdeskClient.failureOf(() -> client.connector().writer().apply(request)))
+                .hasMessageContaining("is there")
+                .hasMessageContaining(DeskForm.AMOUNT);
+        assertThat(FreshdeskClient.failureOf(() -> client.connector().writer().find(request))
+                        .kind())
+                .isEqualTo(FailureKind.REJECTED);
+        server.desk()
+                .set(
+                        id,
+                        ticket -> ((tools.jackson.databind.node.ObjectNode) ticket.path("custom_fields"))
+                                .put(DeskForm.AMOUNT, 1));
+
+        assertThat(client.connector().writer().find(request)).isPresent();
+        assertSolvedOnce(client, id);
+    }
+
+    /** Uses the moment when the reply is there and the ticket is read again; breaks nothing. */
+    private boolean customerWritesAfter(SeenRequest request, String id) {
+        long ticket = Long.parseLong(id);
+        if (request.method().equals("GET")
+                && server.desk().conversations(ticket, false).size() == 1) {
+            server.desk().say(ticket, Desk.REQUESTER, "<p>Wait, there is more</p>", false, entry -> {});
+        }
+        return false;
+    }
+
+    private void assertSolvedOnce(FreshdeskClient client, String id) {
+        assertThat(client.connector().tickets().read(FreshdeskClient.ref(id)).status())
+                .isEqualTo(Status.SOLVED);
+        List<String> said = server.desk().conversations(Long.parseLong(id), false).stream()
+                .map(entry -> entry.path("body_text").asString(""))
+                .toList();
+        assertThat(said).containsExactly("Solved for you.");
+    }
+
+    private static String version(FreshdeskClient client, String id) {
+        return client.connector().tickets().read(FreshdeskClient.ref(id)).version();
+    }
+
+    private static WriteRequest solving(FreshdeskClient client, String id) {
+        return client.request(id, new Action.PostPublicReply("Solved for you.", Optional.of(Status.SOLVED)));
+    }
+
+    private FreshdeskClient connect() {
+        return FreshdeskClient.of(proxy.address(), home, Map.of());
+    }
+}

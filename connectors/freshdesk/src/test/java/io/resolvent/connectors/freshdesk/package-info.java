@@ -1,0 +1,4 @@
+@NullMarked
+package io.resolvent.connectors.freshdesk;
+
+import org.jspecify.annotations.NullMarked;
