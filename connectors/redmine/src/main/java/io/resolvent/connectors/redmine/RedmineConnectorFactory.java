@@ -49,7 +49,7 @@ public final class RedmineConnectorFactory implements ConnectorFactory {
                 new RedmineReader(
                         issues,
                         new RedmineConversation(account, members),
-                        new RedmineTicketForm(config, statuses, new RedminePeople(api), members),
+                        new RedmineTicketForm(config, statuses, new RedminePeople(api, clock), members),
                         new RedmineChanges(config, api, account, projects, issues, statuses, clock),
                         new RedmineFiles(api, account)),
                 new RedmineKnowledge(config, api, account, new RedminePages(config, api)),

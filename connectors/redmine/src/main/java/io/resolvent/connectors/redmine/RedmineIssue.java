@@ -26,12 +26,18 @@ record RedmineIssue(TicketRef ref, JsonNode json, List<RedmineJournal> journals)
         return new RedmineVersion(updated(), events(updated())).toString();
     }
 
-    /** What happened after a version, oldest first. */
+    /**
+     * What happened after a version, oldest first: by number, because another server of the same Redmine may write with a
+     * clock that is behind.
+     */
     List<RedmineJournal> after(RedmineVersion version) {
         List<RedmineJournal> since = since(version.second());
-        int opening = created().isBefore(version.second()) ? 0 : 1;
-        int known = Math.max(0, version.events() - opening);
-        return since.subList(Math.min(known, since.size()), since.size());
+        boolean opened = !created().isBefore(version.second());
+        int known = version.events() - (opened ? 1 : 0);
+        if (known <= 0) {
+            return opened ? journals : since;
+        }
+        return since.isEmpty() ? List.of() : after(since.get(Math.min(known, since.size()) - 1));
     }
 
     Instant created() {
@@ -96,6 +102,10 @@ record RedmineIssue(TicketRef ref, JsonNode json, List<RedmineJournal> journals)
     /** Text with the line ends of a web form made plain. */
     static String text(JsonNode json, String field) {
         return Json.text(json, field).replace("\r\n", "\n");
+    }
+
+    private List<RedmineJournal> after(RedmineJournal last) {
+        return journals.stream().filter(j -> j.number() > last.number()).toList();
     }
 
     private int events(Instant second) {

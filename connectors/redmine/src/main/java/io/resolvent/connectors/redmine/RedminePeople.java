@@ -4,22 +4,28 @@ import io.resolvent.connectors.ConnectorException;
 import io.resolvent.connectors.FailureKind;
 import io.resolvent.connectors.Requester;
 import io.resolvent.connectors.http.Json;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 
-/** Looks people up and remembers them. Thread-safe. */
+/** Looks people up and remembers them for some minutes. Thread-safe. */
 final class RedminePeople {
 
     private static final int MOST_KNOWN = 10_000;
 
-    private final RedmineApi api;
-    private final Map<String, Requester> known = new ConcurrentHashMap<>();
+    private static final Duration GOOD = Duration.ofMinutes(10);
 
-    RedminePeople(RedmineApi api) {
+    private final RedmineApi api;
+    private final Clock clock;
+    private final Map<String, Remembered<Requester>> known = new ConcurrentHashMap<>();
+
+    RedminePeople(RedmineApi api, Clock clock) {
         this.api = api;
+        this.clock = clock;
     }
 
     /** Without an address where the person hides it, and by name only where the account may not see the person. */
@@ -30,7 +36,8 @@ final class RedminePeople {
         if (known.size() > MOST_KNOWN) {
             known.clear();
         }
-        return known.computeIfAbsent(id, key -> ask(key, name));
+        return known.computeIfAbsent(id, key -> new Remembered<>(() -> ask(key, name), GOOD, clock))
+                .get();
     }
 
     private Requester ask(String id, String name) {
