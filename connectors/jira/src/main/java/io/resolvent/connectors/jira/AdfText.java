@@ -5,8 +5,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -35,7 +37,7 @@ final class AdfText {
         return texts(parent).collect(Collectors.joining());
     }
 
-    private static java.util.stream.Stream<String> texts(JsonNode parent) {
+    private static Stream<String> texts(JsonNode parent) {
         return parent.path("content").values().stream().map(AdfText::text);
     }
 
@@ -78,7 +80,7 @@ final class AdfText {
         return isInline(node) ? inline(node) : blocks(node, "\n");
     }
 
-    private static String list(JsonNode node, java.util.function.IntFunction<String> mark) {
+    private static String list(JsonNode node, IntFunction<String> mark) {
         List<String> items = texts(node).toList();
         return IntStream.range(0, items.size())
                 .mapToObj(i -> prefixed(items.get(i), mark.apply(i), "  "))

@@ -40,6 +40,14 @@ final class JiraFields {
         return all().stream().filter(wanted).findFirst();
     }
 
+    /** The field of this id, or the only one of this name, as far as is known; for reading, which nothing must stop. */
+    Optional<JiraField> known(String nameOrId) {
+        List<JiraField> named =
+                all().stream().filter(field -> field.name().equals(nameOrId)).toList();
+        return first(field -> field.id().equals(nameOrId))
+                .or(() -> named.size() == 1 ? named.stream().findFirst() : Optional.empty());
+    }
+
     /** The field of this id or name. Names need not be unique: REJECTED when several fields have it. */
     Optional<JiraField> find(String nameOrId, String subject) {
         return in(all(), nameOrId, subject).or(() -> in(askedAgain(), nameOrId, subject));

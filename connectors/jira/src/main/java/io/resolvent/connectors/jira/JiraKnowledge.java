@@ -61,7 +61,9 @@ record JiraKnowledge(String name, JiraConfig config, ConfluenceApi api, Confluen
         for (JsonNode row : Json.rows(page, "results")) {
             try {
                 String id = Long.toString(Json.number(row, "id", name + ": page"));
-                items.add(item(row, id, space, audience.of(id, isPublic)));
+                if (!body(row, id).isBlank()) {
+                    items.add(item(row, id, space, audience.of(id, isPublic)));
+                }
             } catch (ConnectorException e) {
                 if (e.kind() != FailureKind.MALFORMED) {
                     throw e;
@@ -73,14 +75,14 @@ record JiraKnowledge(String name, JiraConfig config, ConfluenceApi api, Confluen
     }
 
     private KnowledgeItem item(JsonNode row, String id, String space, Audience audience) {
-        String where = name + ": page " + id;
+        String where = where(id);
         JsonNode version = row.path("version");
         String link = Json.text(row.path("_links"), "webui");
         return new KnowledgeItem(
                 id,
                 KnowledgeItem.Kind.ARTICLE,
                 Json.text(row, "title"),
-                body(row, where),
+                body(row, id),
                 KnowledgeItem.Format.MARKDOWN,
                 audience,
                 Json.number(version, "number", where) + "-" + audience,
@@ -92,13 +94,17 @@ record JiraKnowledge(String name, JiraConfig config, ConfluenceApi api, Confluen
     }
 
     /** The document is JSON inside a text. */
-    private static String body(JsonNode row, String where) {
+    private String body(JsonNode row, String id) {
         String document = Json.text(row.path("body").path("atlas_doc_format"), "value");
         try {
             return document.isBlank() ? "" : AdfText.of(JSON.readTree(document));
         } catch (JacksonException e) {
-            throw Json.malformed(where, "its body is no document");
+            throw Json.malformed(where(id), "its body is no document");
         }
+    }
+
+    private String where(String page) {
+        return name + ": page " + page;
     }
 
     /** The next page's cursor. Its address is not followed. */

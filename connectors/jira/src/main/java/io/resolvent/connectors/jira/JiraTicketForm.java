@@ -38,7 +38,7 @@ record JiraTicketForm(JiraConfig config, JiraStatuses statuses, JiraFields field
     /** The name of the team that it lies with; empty when no field says that. */
     String group(JiraIssue issue) {
         return config.groupField()
-                .flatMap(name -> fields.find(name, issue.ref().toString()))
+                .flatMap(fields::known)
                 .map(field -> JiraValue.text(issue.field(field.id())))
                 .orElse("");
     }
@@ -80,7 +80,7 @@ record JiraTicketForm(JiraConfig config, JiraStatuses statuses, JiraFields field
         put(values, "components", JiraValue.text(issue.field("components")));
         put(values, "resolution", JiraValue.text(issue.field("resolution")));
         config.intentField()
-                .flatMap(name -> fields.find(name, issue.ref().toString()))
+                .flatMap(fields::known)
                 .ifPresent(field -> put(values, INTENT, JiraValue.text(issue.field(field.id()))));
         return values;
     }

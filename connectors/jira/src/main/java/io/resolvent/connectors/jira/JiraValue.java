@@ -1,6 +1,7 @@
 package io.resolvent.connectors.jira;
 
 import io.resolvent.connectors.http.Json;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,7 @@ final class JiraValue {
 
     private static Optional<Object> number(String text) {
         try {
-            return Optional.of(new java.math.BigDecimal(text.strip()));
+            return Optional.of(new BigDecimal(text.strip()));
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

@@ -83,8 +83,8 @@ final class Desk {
     }
 
     /** Adds a file with a comment of an agent. */
-    synchronized void attach(String issue, String fileName, byte[] content) {
-        ObjectNode comment = comment(Long.parseLong(issue), People.AGENT, Adf.of("See the file"), true);
+    synchronized void attach(String issue, String fileName, byte[] content, boolean isPublic) {
+        ObjectNode comment = comment(Long.parseLong(issue), People.AGENT, Adf.of("See the file"), isPublic);
         String id = file(issue, fileName, content);
         comment.putArray("files").add(id);
     }
@@ -106,6 +106,11 @@ final class Desk {
 
     synchronized void remove(String issue) {
         issues.remove(Long.parseLong(issue));
+    }
+
+    /** Moves an issue to a status whose properties deny comments to everybody. */
+    synchronized void closeForGood(String issue) {
+        change(Long.parseLong(issue), People.AGENT, "status", workflow.status(Workflow.CLOSED));
     }
 
     /** Sets a field as if somebody else had. */
@@ -144,6 +149,9 @@ final class Desk {
     }
 
     synchronized ObjectNode addComment(long id, JsonNode wanted) {
+        if (issue(id).path("fields").path("status").path("id").asString("").equals(Workflow.CLOSED)) {
+            throw new Refused(400, "You do not have the permission to comment on this issue.");
+        }
         boolean internal = false;
         for (JsonNode property : wanted.path("properties").values()) {
             internal |= property.path("key").asString("").equals("sd.public.comment")
@@ -235,20 +243,7 @@ final class Desk {
 
     private String open(String subject, String text, Instant at) {
         long id = next++;
-        ObjectNode issue = json.createObjectNode().put("id", Long.toString(id)).put("key", "SUP-" + id);
-        ObjectNode values = issue.putObject("fields");
-        values.put("summary", subject).put("created", Written.time(at)).put("updated", Written.time(at));
-        values.set("description", Adf.of(text));
-        values.set("status", workflow.status(Workflow.WAITING_FOR_SUPPORT));
-        values.set("reporter", People.of(People.REQUESTER));
-        values.putNull("assignee");
-        values.putObject("project").put("key", "SUP").put("projectTypeKey", "service_desk");
-        values.putObject("priority").put("name", "Medium");
-        values.putArray("labels").add("portal");
-        values.putArray("issuelinks");
-        values.putArray("attachment");
-        values.putObject(SiteFields.REQUEST_TYPE).putObject("requestType").put("name", "Get help");
-        issues.put(id, issue);
+        issues.put(id, Written.request(id, subject, text, at, workflow.status(Workflow.WAITING_FOR_SUPPORT)));
         return Long.toString(id);
     }
 

@@ -3,11 +3,9 @@ package io.resolvent.connectors.jira;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.resolvent.connectors.contract.RequestCheck;
-import io.resolvent.connectors.contract.Specification;
 import io.resolvent.connectors.testkit.ConnectorComplianceTest;
 import io.resolvent.connectors.testkit.StoreUnderTest;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -19,8 +17,7 @@ class JiraComplianceTest extends ConnectorComplianceTest {
 
     @Override
     protected StoreUnderTest startStore(Path folder) {
-        Specification specification = Specification.required("jira-cloud-platform-v3-2025.json");
-        RequestCheck requests = new RequestCheck("jira", specification, List.of());
+        RequestCheck requests = Vendor.check();
         check = Optional.of(requests);
         return new JiraUnderTest(JiraServer.start(requests));
     }

@@ -8,6 +8,7 @@ import io.resolvent.connectors.SchemaPart;
 import io.resolvent.connectors.SchemaPart.Kind;
 import io.resolvent.connectors.StoreSchema;
 import io.resolvent.connectors.TicketRef;
+import io.resolvent.connectors.contract.RequestCheck;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,8 @@ import tools.jackson.databind.JsonNode;
 /** What is peculiar to fields, teams, labels, links and rights in Jira. */
 class JiraFieldTrapsTest {
 
-    private final JiraServer server = JiraServer.start(request -> {});
+    private final RequestCheck vendor = Vendor.check();
+    private final JiraServer server = JiraServer.start(vendor);
 
     @TempDir
     private Path home;
@@ -28,6 +30,7 @@ class JiraFieldTrapsTest {
     @AfterEach
     void close() {
         server.close();
+        assertThat(vendor.problems()).isEmpty();
     }
 
     @Test
@@ -140,6 +143,16 @@ class JiraFieldTrapsTest {
         assertThat(schema.of(Kind.GROUP)).extracting(SchemaPart::name).containsExactlyInAnyOrder("Support", "Billing");
         assertThat(schema.of(Kind.STATUS)).extracting(SchemaPart::name).contains("Waiting for customer");
         assertThat(schema.of(Kind.MACRO)).isEmpty();
+    }
+
+    @Test
+    void aFieldSettingThatFitsNothingStopsNoReading() {
+        String id = server.desk().open("Read on", "Please");
+
+        assertThat(connect(Map.of("intent-field", "Severity", "group-field", "Gone"))
+                        .read(id)
+                        .group())
+                .isEmpty();
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +88,13 @@ class JiraKnowledgeTest {
     }
 
     @Test
+    void anEmptyPageIsNoArticle() {
+        server.wiki().add("KB", "Overview", "", "");
+
+        assertThat(everything(connect(BOTH))).isEmpty();
+    }
+
+    @Test
     void withoutSpacesThereAreNoArticles() {
         server.wiki().add("KB", "Open", "For all", "");
 
@@ -103,7 +111,7 @@ class JiraKnowledgeTest {
 
     private Map<String, Audience> audiences(Map<String, String> settings) {
         return everything(connect(settings)).stream()
-                .collect(java.util.stream.Collectors.toMap(KnowledgeItem::id, KnowledgeItem::audience));
+                .collect(Collectors.toMap(KnowledgeItem::id, KnowledgeItem::audience));
     }
 
     private static List<KnowledgeItem> everything(Connected jira) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.resolvent.connectors.Batch;
 import io.resolvent.connectors.Checkpoint;
+import io.resolvent.connectors.FailureKind;
 import io.resolvent.connectors.Secret;
 import io.resolvent.connectors.TicketChange;
+import io.resolvent.connectors.contract.RequestCheck;
 import io.resolvent.connectors.http.HmacSignature;
 import io.resolvent.connectors.testkit.ScriptedServer;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is peculiar to Jira's search. */
 class JiraSyncTrapsTest {
 
-    private final JiraServer server = JiraServer.start(request -> {});
+    private final RequestCheck vendor = Vendor.check();
+    private final JiraServer server = JiraServer.start(vendor);
 
     @TempDir
     private Path home;
@@ -32,6 +35,7 @@ class JiraSyncTrapsTest {
     @AfterEach
     void close() {
         server.close();
+        assertThat(vendor.problems()).isEmpty();
     }
 
     @Test
@@ -151,6 +155,25 @@ class JiraSyncTrapsTest {
         assertThat(receive(jira, "{\"webhookEvent\":\"project_created\"}")).isEmpty();
         assertThat(receive(jira, "{\"issue\":{\"id\":\"7\",\"key\":\"SUP-7\"},\"timestamp\":1795000000000}"))
                 .containsExactly("7");
+    }
+
+    @Test
+    void anotherAlgorithmOrAmbiguousJsonIsRefused() {
+        Connected jira = connect(Map.of());
+        byte[] body = "{\"issue\":{\"id\":\"7\"}}".getBytes(StandardCharsets.UTF_8);
+        String weak = HmacSignature.sha1(new Secret(Connected.WEBHOOK_SECRET)).hex(body);
+
+        for (String signature : List.of("sha1=" + weak, "none=", "sha256=", "sha256=zz", weak)) {
+            assertThat(Connected.failure(() -> jira.connector()
+                                    .webhooks()
+                                    .receive(Map.of("x-hub-signature", signature), body, Instant.now()))
+                            .kind())
+                    .as(signature)
+                    .isEqualTo(FailureKind.UNAUTHENTICATED);
+        }
+        assertThat(Connected.failure(() -> receive(jira, "{\"issue\":{\"id\":\"7\"},\"issue\":{\"id\":\"8\"}}"))
+                        .kind())
+                .isEqualTo(FailureKind.MALFORMED);
     }
 
     private List<String> receive(Connected jira, String body) {

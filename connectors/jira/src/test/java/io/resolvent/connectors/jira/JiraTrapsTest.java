@@ -11,8 +11,10 @@ import io.resolvent.connectors.Receipt;
 import io.resolvent.connectors.Status;
 import io.resolvent.connectors.Visibility;
 import io.resolvent.connectors.WriteRequest;
+import io.resolvent.connectors.contract.RequestCheck;
 import io.resolvent.connectors.testkit.Fault;
 import io.resolvent.connectors.testkit.FaultProxy;
+import io.resolvent.connectors.testkit.SeenRequest;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -20,11 +22,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 
-/** What is peculiar to comments, replies and statuses in Jira Service Management. */
+/** What is peculiar to comments, replies and files in Jira Service Management. */
 class JiraTrapsTest {
 
-    private final JiraServer server = JiraServer.start(request -> {});
+    private final RequestCheck vendor = Vendor.check();
+    private final JiraServer server = JiraServer.start(vendor);
 
     @TempDir
     private Path home;
@@ -32,6 +36,7 @@ class JiraTrapsTest {
     @AfterEach
     void close() {
         server.close();
+        assertThat(vendor.problems()).isEmpty();
     }
 
     @Test
@@ -82,95 +87,6 @@ class JiraTrapsTest {
         assertThat(connect().refusal(id, Connected.solving("Hello."))).contains("no request type");
         assertThat(connect().apply(id, new Action.PostInternalNote("For us.")).adopted())
                 .isFalse();
-    }
-
-    @Test
-    void aReplyIsNotSentWhenItsStatusCannotBeReached() {
-        server.desk().workflow().removeWaysFrom(Workflow.WAITING_FOR_SUPPORT);
-        server.desk().workflow().way(Workflow.WAITING_FOR_SUPPORT, "11", "Ask", "3");
-        String id = server.desk().open("No way", "Please help");
-
-        assertThat(connect().refusal(id, Connected.solving("Solved.")))
-                .contains("'Waiting for support'")
-                .contains("only to 'Waiting for customer'")
-                .contains("workflow");
-        assertThat(server.desk().comments(Long.parseLong(id))).isEmpty();
-    }
-
-    @Test
-    void aReplyIsNotSentWhenTheTransitionsScreenRequiresMore() {
-        server.desk().workflow().removeWaysFrom(Workflow.WAITING_FOR_SUPPORT);
-        server.desk().workflow().way(Workflow.WAITING_FOR_SUPPORT, "21", "Resolve", Workflow.RESOLVED, fields -> {
-            Workflow.requires(fields, SiteFields.ROOT_CAUSE, "Root cause");
-        });
-        String id = server.desk().open("Screen", "Please help");
-
-        assertThat(connect().refusal(id, Connected.solving("Solved."))).contains("'Resolve' requires Root cause");
-        assertThat(server.desk().comments(Long.parseLong(id))).isEmpty();
-        connect().apply(id, new Action.SetField("Root cause", "Loose cable"));
-        connect().apply(id, Connected.solving("Solved."));
-        assertThat(connect().read(id).status()).isEqualTo(Status.SOLVED);
-    }
-
-    @Test
-    void aSolvedTicketGetsTheResolutionThatItsTransitionAsksFor() {
-        String id = server.desk().open("Resolution", "Please help");
-
-        assertThat(connect(Map.of("resolution", "Fixed")).refusal(id, Connected.solving("Solved.")))
-                .contains("no resolution 'Fixed'");
-        connect().apply(id, new Action.ChangeStatus(Status.SOLVED));
-
-        assertThat(server.desk()
-                        .show(Long.parseLong(id))
-                        .path("fields")
-                        .path("resolution")
-                        .path("id")
-                        .asString(""))
-                .isEqualTo("10000");
-    }
-
-    @Test
-    void aStatusOfAnyNameIsKnownByItsCategory() {
-        server.desk().workflow().status("8", "Erledigt", "done");
-        server.desk().workflow().removeWaysFrom(Workflow.WAITING_FOR_SUPPORT);
-        server.desk().workflow().way(Workflow.WAITING_FOR_SUPPORT, "81", "Erledigen", "8");
-        String id = server.desk().open("Language", "Bitte");
-
-        connect().apply(id, Connected.solving("Erledigt."));
-
-        assertThat(connect().read(id).status()).isEqualTo(Status.SOLVED);
-    }
-
-    @Test
-    void ofSeveralStatusesThatFitEquallyNoneIsChosen() {
-        server.desk().workflow().status("8", "Erledigt", "done");
-        server.desk().workflow().status("9", "Abgelehnt", "done");
-        server.desk().workflow().removeWaysFrom(Workflow.WAITING_FOR_SUPPORT);
-        server.desk().workflow().way(Workflow.WAITING_FOR_SUPPORT, "81", "Erledigen", "8");
-        server.desk().workflow().way(Workflow.WAITING_FOR_SUPPORT, "91", "Ablehnen", "9");
-        String id = server.desk().open("Unclear", "Bitte");
-
-        assertThat(connect().refusal(id, Connected.solving("Erledigt."))).contains("'Abgelehnt', 'Erledigt'");
-        connect(Map.of("statuses", "Erledigt=SOLVED, Abgelehnt=CLOSED")).apply(id, Connected.solving("Erledigt."));
-        assertThat(server.desk()
-                        .show(Long.parseLong(id))
-                        .path("fields")
-                        .path("status")
-                        .path("name")
-                        .asString(""))
-                .isEqualTo("Erledigt");
-    }
-
-    @Test
-    void aRuleThatMovesTheIssueWhenTheReplyComesDoesNotKeepItFromBeingSolved() {
-        server.desk().rulesMoveOnReply();
-        String id = server.desk().open("Rule", "Please help");
-
-        Receipt receipt = connect().apply(id, Connected.solving("Solved."));
-
-        assertThat(connect().read(id).status()).isEqualTo(Status.SOLVED);
-        assertThat(connect().read(id).version()).isEqualTo(receipt.versionAfter());
-        assertThat(server.desk().comments(Long.parseLong(id))).hasSize(1);
     }
 
     @Test
@@ -248,8 +164,7 @@ class JiraTrapsTest {
                 .set(
                         id,
                         "attachment",
-                        ((tools.jackson.databind.node.ArrayNode)
-                                        issue.path("fields").path("attachment"))
+                        ((ArrayNode) issue.path("fields").path("attachment"))
                                 .deepCopy()
                                 .add(late.put("id", "77")));
 
@@ -260,6 +175,38 @@ class JiraTrapsTest {
                 .returns(Visibility.INTERNAL, Comment::visibility)
                 .satisfies(last ->
                         assertThat(last.attachments()).extracting("fileName").containsExactly("margins.csv"));
+    }
+
+    @Test
+    void aFileIsWithItsCommentAndSeenByWhoSeesThat() {
+        String id = server.desk().open("Files", "See below");
+        server.desk().attach(id, "ours.csv", new byte[] {1}, false);
+        server.desk().attach(id, "theirs.csv", new byte[] {2}, true);
+
+        var comments = connect().read(id).comments();
+
+        assertThat(comments).hasSize(3);
+        assertThat(comments.get(1).isPublic()).isFalse();
+        assertThat(comments.get(1).attachments()).extracting("fileName").containsExactly("ours.csv");
+        assertThat(comments.get(2).attachments()).extracting("fileName").containsExactly("theirs.csv");
+    }
+
+    @Test
+    void anIssueThatChangesAtTheSameMomentIsAConflictAndALimitIsWaitedFor() {
+        String id = server.desk().open("Busy", "Please help");
+        try (FaultProxy proxy = FaultProxy.before(server.address())) {
+            Connected broken = Connected.to(proxy.address(), home, Map.of());
+            proxy.breakWhen(SeenRequest::mayWrite, Fault.status(409));
+            assertThat(Connected.failure(() -> broken.apply(id, new Action.ChangeStatus(Status.SOLVED)))
+                            .kind())
+                    .isEqualTo(FailureKind.CONFLICT);
+            proxy.breakWhen(SeenRequest::mayWrite, Fault.rateLimited("3600"));
+            ConnectorException limited =
+                    Connected.failure(() -> broken.apply(id, new Action.PostInternalNote("Later.")));
+            assertThat(limited.kind()).isEqualTo(FailureKind.RATE_LIMITED);
+            assertThat(limited.retryAfter()).isPresent();
+        }
+        assertThat(connect().read(id).comments()).hasSize(1);
     }
 
     /** Makes the reply, but not its status. */

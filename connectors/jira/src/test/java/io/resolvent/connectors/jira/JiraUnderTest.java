@@ -108,7 +108,13 @@ record JiraUnderTest(JiraServer server) implements StoreUnderTest {
 
     @Override
     public boolean attach(String ticketId, String fileName, byte[] content) {
-        server.desk().attach(ticketId, fileName, content);
+        server.desk().attach(ticketId, fileName, content, true);
+        return true;
+    }
+
+    @Override
+    public boolean closeForGood(String ticketId) {
+        server.desk().closeForGood(ticketId);
         return true;
     }
 

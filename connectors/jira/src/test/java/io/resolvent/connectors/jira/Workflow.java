@@ -14,6 +14,7 @@ final class Workflow {
 
     static final String WAITING_FOR_SUPPORT = "2";
     static final String RESOLVED = "5";
+    static final String CLOSED = "6";
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final Map<String, ObjectNode> statuses = new TreeMap<>();
