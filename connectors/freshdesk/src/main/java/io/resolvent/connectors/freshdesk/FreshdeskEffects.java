@@ -40,13 +40,13 @@ record FreshdeskEffects(
         return conversation.messages(ticket).stream()
                 .filter(message -> message.user().equals(self) && message.visibility() == visibility)
                 .filter(isOurs)
-                .findFirst();
+                .reduce((earlier, later) -> later);
     }
 
     private static boolean isReply(FreshdeskMessage message, Action.PostPublicReply reply, WriteRequest request) {
         String sent = words(reply.text());
         String found = words(message.text());
-        return !message.isBefore(request.expectedVersion()) && (found.equals(sent) || found.startsWith(sent + " "));
+        return message.isNear(request.expectedVersion()) && (found.equals(sent) || found.startsWith(sent + " "));
     }
 
     private Optional<Receipt> changed(WriteRequest request, FreshdeskTicket ticket, Map<String, Object> values) {

@@ -4,6 +4,7 @@ import io.resolvent.connectors.Visibility;
 import io.resolvent.connectors.http.HtmlText;
 import io.resolvent.connectors.http.Json;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import tools.jackson.databind.JsonNode;
 
@@ -15,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 record FreshdeskMessage(JsonNode json, String subject) {
 
     private static final String FORWARDED = "8";
+    private static final Duration CLOCKS = Duration.ofMinutes(2);
 
     String id() {
         return Long.toString(Json.number(json, "id", subject));
@@ -38,9 +40,12 @@ record FreshdeskMessage(JsonNode json, String subject) {
         return created().isAfter(time(version));
     }
 
-    /** Whether it is older than this version of the ticket. */
-    boolean isBefore(String version) {
-        return created().isBefore(time(version));
+    /**
+     * Whether it came after this version of the ticket, or so shortly before that the clocks of two servers may differ by it:
+     * better to adopt a reply than to send it twice.
+     */
+    boolean isNear(String version) {
+        return created().isAfter(time(version).minus(CLOCKS));
     }
 
     /** Written by somebody outside the team. */

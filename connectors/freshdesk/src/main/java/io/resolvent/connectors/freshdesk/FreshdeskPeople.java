@@ -3,22 +3,29 @@ package io.resolvent.connectors.freshdesk;
 import io.resolvent.connectors.ConnectorException;
 import io.resolvent.connectors.FailureKind;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Who is who: agents from their list, contacts one by one. Thread-safe. */
+/** Who is who: agents from their list, contacts one by one, remembered for some minutes. Thread-safe. */
 final class FreshdeskPeople {
 
     private static final int MOST_KNOWN = 10_000;
+    private static final Duration FRESH = Duration.ofMinutes(10);
+
+    private record Known(FreshdeskPerson person, Instant at) {}
 
     private final FreshdeskApi api;
     private final FreshdeskMemory<List<FreshdeskPerson>> agents;
-    private final Map<String, FreshdeskPerson> contacts = new ConcurrentHashMap<>();
+    private final Map<String, Known> contacts = new ConcurrentHashMap<>();
+    private final Clock clock;
 
     FreshdeskPeople(FreshdeskApi api, Clock clock) {
         this.api = api;
+        this.clock = clock;
         this.agents = new FreshdeskMemory<>(
                 () -> FreshdeskPages.all(api::agents).stream()
                         .map(FreshdeskPerson::agent)
@@ -41,9 +48,12 @@ final class FreshdeskPeople {
         if (contacts.size() > MOST_KNOWN) {
             contacts.clear();
         }
-        FreshdeskPerson person = Optional.ofNullable(contacts.get(id)).orElseGet(() -> ask(id));
-        contacts.put(id, person);
-        return person;
+        Instant now = clock.instant();
+        Known known = Optional.ofNullable(contacts.get(id))
+                .filter(k -> Duration.between(k.at(), now).compareTo(FRESH) < 0)
+                .orElseGet(() -> new Known(ask(id), now));
+        contacts.put(id, known);
+        return known.person();
     }
 
     private FreshdeskPerson ask(String id) {

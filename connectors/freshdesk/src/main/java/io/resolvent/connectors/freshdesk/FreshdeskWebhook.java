@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,19 +29,26 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record FreshdeskWebhook(String name, FreshdeskConfig config) implements WebhookReceiver {
 
-    private static final String SECRET = "x-resolvent-secret";
+    private static final String SECRET = "x-resolvent-token";
     private static final String AUTHORIZATION = "authorization";
     private static final String BASIC = "Basic ";
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     @Override
     public List<TicketEvent> receive(Map<String, String> headers, byte[] body, Instant now) {
         requireSecret(headers);
         JsonNode event = read(body);
-        long ticket = Json.number(event, "ticket_id", name + " webhook");
-        Optional<Instant> updated = time(Json.text(event, "updated_at"));
-        return List.of(new TicketEvent(
-                new TicketRef(name, Long.toString(ticket)), delivery(body, updated, now), "", updated.orElse(now)));
+        JsonNode ticket = event.path("ticket");
+        if (!ticket.has("id")) {
+            return List.of();
+        }
+        String id = Long.toString(Json.number(ticket, "id", name + " webhook"));
+        Optional<Instant> updated = time(Json.text(ticket, "updated_at"));
+        return List.of(
+                new TicketEvent(new TicketRef(name, id), delivery(event, body, updated, now), "", updated.orElse(now)));
     }
 
     private void requireSecret(Map<String, String> headers) {
@@ -83,12 +92,12 @@ record FreshdeskWebhook(String name, FreshdeskConfig config) implements WebhookR
     }
 
     /**
-     * A call that tells the exact time of the update is the same as any that says the same. Without it two updates may look
-     * alike, so every call counts.
+     * A call that has an id, or tells the exact time of the update, is the same as any that says the same. Without either two
+     * updates may look alike, so every call counts.
      */
-    private static String delivery(byte[] body, Optional<Instant> updated, Instant now) {
+    private static String delivery(JsonNode event, byte[] body, Optional<Instant> updated, Instant now) {
         String digest = HmacSignature.digest(body);
-        return updated.isPresent() ? digest : digest + "@" + now;
+        return updated.isPresent() || !Json.text(event, "id").isEmpty() ? digest : digest + "@" + now;
     }
 
     private static Optional<Instant> time(String text) {
@@ -101,10 +110,18 @@ record FreshdeskWebhook(String name, FreshdeskConfig config) implements WebhookR
 
     private JsonNode read(byte[] body) {
         try {
-            return JSON.readTree(body);
+            JsonNode event = JSON.readTree(body);
+            if (event.isObject()) {
+                return event;
+            }
         } catch (JacksonException e) {
-            throw new ConnectorException(
-                    FailureKind.MALFORMED, name + " webhook", "the body is not JSON. Check the automation rule.");
+            throw malformed();
         }
+        throw malformed();
+    }
+
+    private ConnectorException malformed() {
+        return new ConnectorException(
+                FailureKind.MALFORMED, name + " webhook", "the body is no JSON object. Check the automation rule.");
     }
 }

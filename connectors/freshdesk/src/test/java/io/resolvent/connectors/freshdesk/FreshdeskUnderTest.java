@@ -155,13 +155,13 @@ record FreshdeskUnderTest(FreshdeskServer server) implements StoreUnderTest {
 
         @Override
         public byte[] body(String ticketId) {
-            return ("{\"ticket_id\":\"" + ticketId + "\",\"updated_at\":\"2026-03-01T10:00:00Z\"}")
+            return ("{\"ticket\":{\"id\":\"" + ticketId + "\",\"updated_at\":\"2026-03-01T10:00:00Z\"}}")
                     .getBytes(StandardCharsets.UTF_8);
         }
 
         @Override
         public Map<String, String> sign(byte[] body, Instant at) {
-            return Map.of("x-resolvent-secret", WEBHOOK_SECRET);
+            return Map.of("x-resolvent-token", WEBHOOK_SECRET);
         }
 
         @Override

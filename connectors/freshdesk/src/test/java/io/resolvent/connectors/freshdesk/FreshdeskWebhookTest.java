@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FreshdeskWebhookTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
-    private static final Map<String, String> KNOWN = Map.of("x-resolvent-secret", FreshdeskUnderTest.WEBHOOK_SECRET);
+    private static final Map<String, String> KNOWN = Map.of("x-resolvent-token", FreshdeskUnderTest.WEBHOOK_SECRET);
 
     @TempDir
     private Path home;
@@ -44,11 +44,11 @@ class FreshdeskWebhookTest {
     void theSecretMayComeAsThePasswordOfBasicAuthentication() {
         assertThat(receive(
                         Map.of("authorization", basic("rule:" + FreshdeskUnderTest.WEBHOOK_SECRET)),
-                        "{\"ticket_id\":7}"))
+                        "{\"ticket\":{\"id\":7}}"))
                 .extracting(event -> event.ref().id())
                 .containsExactly("7");
         for (String wrong : List.of(basic("rule:wrong"), basic("x"), "Basic !!", "Bearer x", "")) {
-            assertThat(kind(Map.of("authorization", wrong), "{\"ticket_id\":7}"))
+            assertThat(kind(Map.of("authorization", wrong), "{\"ticket\":{\"id\":7}}"))
                     .isEqualTo(FailureKind.UNAUTHENTICATED);
         }
     }
@@ -57,14 +57,14 @@ class FreshdeskWebhookTest {
     void anyOtherSecretIsRefused() {
         for (String wrong : List.of(
                 "", "x", FreshdeskUnderTest.WEBHOOK_SECRET + "x", FreshdeskUnderTest.WEBHOOK_SECRET.substring(1))) {
-            assertThat(kind(Map.of("x-resolvent-secret", wrong), "{\"ticket_id\":7}"))
+            assertThat(kind(Map.of("x-resolvent-token", wrong), "{\"ticket\":{\"id\":7}}"))
                     .isEqualTo(FailureKind.UNAUTHENTICATED);
         }
     }
 
     @Test
     void twoCallsWithoutAnExactTimeAreTwoEvents() {
-        String body = "{\"ticket_id\":\"7\",\"updated_at\":\"Sun, 1 Mar 2026 at 10:00 AM\"}";
+        String body = "{\"ticket\":{\"id\":\"7\",\"updated_at\":\"Sun, 1 Mar 2026 at 10:00 AM\"}}";
 
         TicketEvent one = receive(KNOWN, body).getFirst();
         TicketEvent other = client.connector()
@@ -77,9 +77,18 @@ class FreshdeskWebhookTest {
     }
 
     @Test
+    void aCallAboutNoTicketIsNoEventAndWhatIsNoObjectIsRefused() {
+        assertThat(receive(KNOWN, "{\"x\":1}")).isEmpty();
+        for (String body :
+                List.of("[]", "7", "{\"ticket\":{\"id\":1,\"id\":2}}", "{\"ticket\":{\"id\":1}} {}", "<xml/>")) {
+            assertThat(kind(KNOWN, body)).isEqualTo(FailureKind.MALFORMED);
+        }
+    }
+
+    @Test
     void onlyANumberIsTakenForATicket() {
         for (String ticket : List.of("\"7/../8\"", "\"\"", "-7", "null", "{}", "\"{{ticket.id}}\"")) {
-            assertThat(kind(KNOWN, "{\"ticket_id\":" + ticket + "}")).isEqualTo(FailureKind.MALFORMED);
+            assertThat(kind(KNOWN, "{\"ticket\":{\"id\":" + ticket + "}}")).isEqualTo(FailureKind.MALFORMED);
         }
     }
 

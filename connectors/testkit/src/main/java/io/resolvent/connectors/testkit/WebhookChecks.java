@@ -169,6 +169,9 @@ interface WebhookChecks extends Check {
     }
 
     private static boolean isAboutTheSignature(String header) {
-        return header.contains("signature") || header.contains("timestamp") || header.contains("secret");
+        return header.contains("signature")
+                || header.contains("timestamp")
+                || header.contains("secret")
+                || header.contains("token");
     }
 }
