@@ -16,6 +16,7 @@ import io.resolvent.connectors.TicketRef;
 import io.resolvent.connectors.rt.RtServer;
 import io.resolvent.connectors.rt.RtUnderTest;
 import io.resolvent.connectors.testkit.StoreUnderTest;
+import io.resolvent.connectors.zammad.ZammadUnderTest;
 import io.resolvent.connectors.zendesk.ZendeskUnderTest;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -63,6 +64,11 @@ class OneBrainTest {
     void close() {
         brain.close();
         desk.close();
+    }
+
+    @Test
+    void zammadGivesTheSameDecisions(@TempDir Path folder) {
+        assertSame("Zammad", verdicts(ZammadUnderTest.start(), STORIES, folder));
     }
 
     @Test
