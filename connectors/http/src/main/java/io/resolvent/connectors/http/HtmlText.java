@@ -1,5 +1,6 @@
 package io.resolvent.connectors.http;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -24,6 +25,13 @@ public final class HtmlText {
                 .replaceAll("[ \t]*\n[ \t]*", "\n")
                 .replaceAll("\n{3,}", "\n\n")
                 .strip();
+    }
+
+    /** The addresses of the pictures in it, in order; those without an address of their own are left out. */
+    public static List<String> pictures(String html) {
+        return Jsoup.parse(html).select("img[src]").eachAttr("src").stream()
+                .filter(address -> address.startsWith("https://") || address.startsWith("http://"))
+                .toList();
     }
 
     /** Paragraphs and lines as HTML that shows exactly this text. */

@@ -43,4 +43,12 @@ class HtmlTextTest {
         assertThat(HtmlText.of(HtmlText.toHtml(text))).isEqualTo(text);
         assertThat(HtmlText.toHtml(text)).doesNotContain("<script>");
     }
+
+    @Test
+    void picturesAreFoundByTheirAddresses() {
+        String html =
+                "<p>See <img src=\"https://files.example/a.png?x=1\"> and <img src=\"data:image/png;base64,AA\"></p>";
+
+        assertThat(HtmlText.pictures(html)).containsExactly("https://files.example/a.png?x=1");
+    }
 }

@@ -22,20 +22,22 @@ record IntercomApi(String name, StoreClient client) {
         return send(StoreRequest.get("/me").about(name));
     }
 
-    StoreResponse conversation(String id, Object subject) {
-        return send(StoreRequest.get("/conversations/{}", id).about(subject));
+    /** @param place of a conversation or a ticket */
+    StoreResponse read(IntercomPlace place, Object subject) {
+        return send(StoreRequest.get("/{}/{}", place.list(), place.id()).about(subject));
     }
 
     /**
-     * Conversations by the time of their last update, the oldest first. The order is not in the vendor's specification; where
+     * Conversations or tickets by the time of their last update, the oldest first. The order is not in the vendor's specification; where
      * it is not kept, nothing is lost.
      *
+     * @param list {@code conversations} or {@code tickets}
      * @param after seconds since 1970
      */
-    StoreResponse changed(long after, Optional<String> cursor, int pageSize) {
+    StoreResponse changed(String list, long after, Optional<String> cursor, int pageSize) {
         Map<String, Object> pagination = new HashMap<>(Map.of("per_page", pageSize));
         cursor.ifPresent(c -> pagination.put("starting_after", c));
-        return send(StoreRequest.search("/conversations/search")
+        return send(StoreRequest.search("/{}/search", list)
                 .withJson(Map.of(
                         "query", Map.of("field", "updated_at", "operator", ">", "value", after),
                         "sort", Map.of("field", "updated_at", "order", "ascending"),
@@ -92,8 +94,8 @@ record IntercomApi(String name, StoreClient client) {
     }
 
     /** Says something, to the customer or to the team. */
-    StoreResponse reply(String id, Map<String, Object> message, Object subject) {
-        return send(StoreRequest.post("/conversations/{}/reply", id)
+    StoreResponse reply(IntercomPlace place, Map<String, Object> message, Object subject) {
+        return send(StoreRequest.post("/{}/{}/reply", place.list(), place.id())
                 .withJson(message)
                 .about(subject));
     }
@@ -105,8 +107,10 @@ record IntercomApi(String name, StoreClient client) {
                 .about(subject));
     }
 
-    StoreResponse update(String id, Map<String, Object> values, Object subject) {
-        return send(StoreRequest.put("/conversations/{}", id).withJson(values).about(subject));
+    StoreResponse update(IntercomPlace place, Map<String, Object> values, Object subject) {
+        return send(StoreRequest.put("/{}/{}", place.list(), place.id())
+                .withJson(values)
+                .about(subject));
     }
 
     StoreResponse tag(String id, Map<String, Object> tag, Object subject) {

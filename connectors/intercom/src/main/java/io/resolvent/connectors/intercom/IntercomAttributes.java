@@ -25,9 +25,9 @@ record IntercomAttributes(IntercomConfig config, IntercomApi api, IntercomRows r
                 "the attribute '" + name + "'",
                 false,
                 conversation -> Optional.ofNullable(conversation.attributes().get(name))
-                        .filter(now -> now.equals(value.toString()))
+                        .filter(now -> isSame(now, value))
                         .map(now -> "attribute " + name),
-                () -> api.update(ref.id(), Map.of("custom_attributes", Map.of(name, value)), ref));
+                () -> api.update(IntercomPlace.of(ref), Map.of("custom_attributes", Map.of(name, value)), ref));
     }
 
     /** What a list lets one choose from; empty for other attributes. */
@@ -47,11 +47,24 @@ record IntercomAttributes(IntercomConfig config, IntercomApi api, IntercomRows r
             return switch (Json.text(attribute, "data_type")) {
                 case "integer" -> Long.valueOf(value);
                 case "decimal" -> Double.valueOf(value);
-                case "boolean" -> Boolean.valueOf(value);
+                case "boolean" -> truth(ref, attribute, value);
                 default -> value;
             };
         } catch (NumberFormatException e) {
             throw IntercomSteps.refusal(ref, "'" + Json.text(attribute, "name") + "' takes numbers only");
         }
+    }
+
+    private static boolean truth(TicketRef ref, JsonNode attribute, String value) {
+        if (!value.equals("true") && !value.equals("false")) {
+            throw IntercomSteps.refusal(ref, "'" + Json.text(attribute, "name") + "' takes true or false only");
+        }
+        return value.equals("true");
+    }
+
+    /** Numbers may come back in another form. */
+    private static boolean isSame(String now, Object value) {
+        boolean numbers = value instanceof Double && now.matches("-?[0-9]{1,15}(\\.[0-9]{1,15})?");
+        return numbers ? Double.valueOf(now).equals(value) : now.equals(value.toString());
     }
 }

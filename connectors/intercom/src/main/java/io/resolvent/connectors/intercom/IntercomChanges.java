@@ -31,8 +31,8 @@ record IntercomChanges(
 
     Batch<TicketChange> since(Checkpoint checkpoint) {
         IntercomCheckpoint from = IntercomCheckpoint.of(checkpoint, name);
-        StoreResponse page = api.changed(from.since(), from.page(), config.pageSize());
-        List<JsonNode> rows = Json.rows(page, "conversations");
+        StoreResponse page = api.changed(from.list(), from.since(), from.page(), config.pageSize());
+        List<JsonNode> rows = Json.rows(page, from.list());
         IntercomCheckpoint at = from.begun(now(page));
         Map<String, String> shown = new HashMap<>();
         List<TicketChange> changes = new ArrayList<>();
@@ -40,7 +40,7 @@ record IntercomChanges(
         for (JsonNode row : rows) {
             String where = name + ":" + Json.text(row, "id");
             try {
-                TicketChange change = change(row, where);
+                TicketChange change = change(from.list(), row, where);
                 shown.put(change.ref().id(), change.version());
                 if (isOurs(row) && !at.knows(change.ref().id(), change.version())) {
                     changes.add(change);
@@ -56,6 +56,9 @@ record IntercomChanges(
         if (!next.isEmpty()) {
             return new Batch<>(changes, at.at(next, shown).checkpoint(), true, skipped);
         }
+        if (config.readsTickets() && !from.list().equals(IntercomPlace.TICKETS)) {
+            return new Batch<>(changes, at.atTickets(shown).checkpoint(), true, skipped);
+        }
         for (TicketChange deleted : deletions.after(at.deletionsSince())) {
             shown.put(deleted.ref().id(), deleted.version());
             if (!at.knows(deleted.ref().id(), deleted.version())) {
@@ -65,13 +68,14 @@ record IntercomChanges(
         return new Batch<>(changes, at.ended(shown).checkpoint(), false, skipped);
     }
 
-    private TicketChange change(JsonNode row, String where) {
-        String id = Long.toString(Json.number(row, "id", where));
+    private TicketChange change(String list, JsonNode row, String where) {
+        IntercomPlace place = new IntercomPlace(list, Long.toString(Json.number(row, "id", where)));
         Instant created = IntercomTime.of(row, "created_at", where);
         Instant updated = IntercomTime.of(row, "updated_at", where);
-        Status status = config.statuses().read(Json.text(row, "state"));
+        Status status =
+                config.statuses().read(place.isTicket() ? IntercomTicketShape.state(row) : Json.text(row, "state"));
         return new TicketChange(
-                new TicketRef(name, id),
+                new TicketRef(name, place.ref()),
                 IntercomConversation.version(row),
                 status,
                 created,

@@ -13,12 +13,13 @@ import java.util.regex.Pattern;
  * Where a sync stands. Intercom's search lags behind, and how finely it compares times is not said; so a pass begins some
  * minutes before the last one began, at a full minute, and what was shown of that time is remembered by id and version.
  *
+ * @param list what is being read: {@code conversations}, then {@code tickets}
  * @param since the pass shows what changed after this second
  * @param began when it began, by Intercom's clock; 0 before its first page
  * @param cursor the next page; empty for the first
  * @param seen versions by id of what need not be reported again
  */
-record IntercomCheckpoint(long since, long began, String cursor, Map<String, String> seen) {
+record IntercomCheckpoint(String list, long since, long began, String cursor, Map<String, String> seen) {
 
     /** How late a change may appear in the search. */
     private static final long OVERLAP = 300;
@@ -26,7 +27,8 @@ record IntercomCheckpoint(long since, long began, String cursor, Map<String, Str
     private static final long MINUTE = 60;
     private static final int MOST_SEEN = 1_000;
     private static final Pattern FORM = Pattern.compile(
-            "(?<since>[0-9]{1,11})/(?<began>[0-9]{1,11})/(?<seen>(?:[0-9]+:[0-9]+;)*)/(?<cursor>.*)", Pattern.DOTALL);
+            "(?<list>conversations|tickets)/(?<since>[0-9]{1,11})/(?<began>[0-9]{1,11})/(?<seen>(?:[a-z0-9-]+:[0-9]+;)*)/(?<cursor>.*)",
+            Pattern.DOTALL);
 
     IntercomCheckpoint {
         seen = Map.copyOf(seen);
@@ -34,7 +36,7 @@ record IntercomCheckpoint(long since, long began, String cursor, Map<String, Str
 
     static IntercomCheckpoint of(Checkpoint checkpoint, String subject) {
         if (checkpoint.isStart()) {
-            return new IntercomCheckpoint(0, 0, "", Map.of());
+            return new IntercomCheckpoint(IntercomPlace.CONVERSATIONS, 0, 0, "", Map.of());
         }
         Matcher parts = FORM.matcher(checkpoint.value());
         if (!parts.matches()) {
@@ -48,6 +50,7 @@ record IntercomCheckpoint(long since, long began, String cursor, Map<String, Str
             }
         }
         return new IntercomCheckpoint(
+                parts.group("list"),
                 Long.parseLong(parts.group("since")),
                 Long.parseLong(parts.group("began")),
                 parts.group("cursor"),
@@ -55,7 +58,7 @@ record IntercomCheckpoint(long since, long began, String cursor, Map<String, Str
     }
 
     Checkpoint checkpoint() {
-        StringBuilder text = new StringBuilder(since + "/" + began + "/");
+        StringBuilder text = new StringBuilder(list + "/" + since + "/" + began + "/");
         seen.forEach(
                 (id, version) -> text.append(id).append(':').append(version).append(';'));
         return new Checkpoint(text.append('/').append(cursor).toString());
@@ -75,17 +78,22 @@ record IntercomCheckpoint(long since, long began, String cursor, Map<String, Str
     }
 
     IntercomCheckpoint begun(long now) {
-        return new IntercomCheckpoint(since, began == 0 ? now : began, cursor, seen);
+        return new IntercomCheckpoint(list, since, began == 0 ? now : began, cursor, seen);
     }
 
     /** After a page that is not the last. */
     IntercomCheckpoint at(String next, Map<String, String> shown) {
-        return new IntercomCheckpoint(since, began, next, latest(shown));
+        return new IntercomCheckpoint(list, since, began, next, latest(shown));
     }
 
-    /** After the last page. */
+    /** After the last page of conversations. */
+    IntercomCheckpoint atTickets(Map<String, String> shown) {
+        return new IntercomCheckpoint(IntercomPlace.TICKETS, since, began, "", latest(shown));
+    }
+
+    /** After the last page of all. */
     IntercomCheckpoint ended(Map<String, String> shown) {
-        return new IntercomCheckpoint(from(), 0, "", latest(shown));
+        return new IntercomCheckpoint(IntercomPlace.CONVERSATIONS, from(), 0, "", latest(shown));
     }
 
     /** Where the next pass begins: at a full minute. */

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param intentField name or number of a conversation attribute
  * @param teams names; all when empty
  * @param mailsReplies whether Intercom delivers our replies to conversations that began as a customer's e-mail
+ * @param readsTickets whether Intercom's own tickets are read besides conversations
  * @param snooze how long a pending conversation sleeps
  * @param knowledge what to learn from, in the order it is read
  */
@@ -29,6 +30,7 @@ record IntercomConfig(
         Optional<String> intentField,
         List<String> teams,
         boolean mailsReplies,
+        boolean readsTickets,
         Duration snooze,
         List<String> knowledge,
         StatusWords statuses,
@@ -47,7 +49,8 @@ record IntercomConfig(
                 settings.secret("client-secret"),
                 settings.get("intent-field"),
                 SettingValues.list(settings, "teams"),
-                mailsReplies(settings),
+                choice(settings, "email-replies", "withheld", "sent"),
+                choice(settings, "tickets", "ignored", "read"),
                 snooze(settings),
                 knowledge(settings),
                 StatusWords.of(settings, manifest),
@@ -64,12 +67,13 @@ record IntercomConfig(
         return "https://app." + (region.equals(url.getHost()) ? "intercom.io" : region).replace(".io", ".com");
     }
 
-    private static boolean mailsReplies(ConnectorSettings settings) {
-        return switch (settings.get("email-replies").orElse("withheld")) {
-            case "withheld" -> false;
-            case "sent" -> true;
-            default -> throw settings.invalid("email-replies", "must be withheld or sent");
-        };
+    /** Whether the second of two words is set; the first is the default. */
+    private static boolean choice(ConnectorSettings settings, String key, String no, String yes) {
+        String word = settings.get(key).orElse(no);
+        if (!word.equals(no) && !word.equals(yes)) {
+            throw settings.invalid(key, "must be " + no + " or " + yes);
+        }
+        return word.equals(yes);
     }
 
     private static Duration snooze(ConnectorSettings settings) {

@@ -44,7 +44,7 @@ public final class IntercomConnectorFactory implements ConnectorFactory {
         IntercomApi api = new IntercomApi(name, client);
         IntercomAccount account = new IntercomAccount(api);
         IntercomDirectory directory = IntercomDirectory.of(api, clock);
-        IntercomConversations conversations = new IntercomConversations(name, api);
+        IntercomConversations conversations = new IntercomConversations(name, config, api);
         IntercomThread thread = new IntercomThread(config, account);
         IntercomSteps steps = new IntercomSteps(
                 api,
@@ -59,7 +59,7 @@ public final class IntercomConnectorFactory implements ConnectorFactory {
                 new IntercomProbe(config, api, account, directory)::run,
                 new IntercomReader(
                         conversations,
-                        new IntercomForm(config, account, thread, new IntercomContacts(api), directory),
+                        new IntercomForm(config, account, thread, new IntercomContacts(api, clock), directory),
                         new IntercomChanges(name, config, api, directory, new IntercomDeletions(name, api), clock),
                         new IntercomFiles(api, conversations)),
                 new IntercomKnowledge(name, config, api, clock),

@@ -4,22 +4,31 @@ import io.resolvent.connectors.ConnectorException;
 import io.resolvent.connectors.FailureKind;
 import io.resolvent.connectors.Requester;
 import io.resolvent.connectors.http.Json;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 
-/** Looks customers up and remembers them. Thread-safe. */
+/** Looks customers up and remembers them for some minutes: their address or plan may change. Thread-safe. */
 final class IntercomContacts {
 
     private static final int MOST_KNOWN = 10_000;
+    private static final Duration FRESH = Duration.ofMinutes(10);
+
+    private record Known(Requester requester, Instant at) {}
 
     private final IntercomApi api;
-    private final Map<String, Requester> known = new ConcurrentHashMap<>();
+    private final Clock clock;
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-    IntercomContacts(IntercomApi api) {
+    IntercomContacts(IntercomApi api, Clock clock) {
         this.api = api;
+        this.clock = clock;
     }
 
     /** Whom a conversation is with; a contact that was deleted or merged is known by what the conversation says of them. */
@@ -36,7 +45,12 @@ final class IntercomContacts {
         Requester told = author.id().equals(id)
                 ? new Requester(id, author.name(), author.email(), Map.of())
                 : new Requester(id, "", "", Map.of());
-        return known.computeIfAbsent(id, unknown -> ask(told));
+        Instant now = clock.instant();
+        Known found = Optional.ofNullable(known.get(id))
+                .filter(k -> Duration.between(k.at(), now).compareTo(FRESH) < 0)
+                .orElseGet(() -> new Known(ask(told), now));
+        known.put(id, found);
+        return found.requester();
     }
 
     private Requester ask(Requester told) {

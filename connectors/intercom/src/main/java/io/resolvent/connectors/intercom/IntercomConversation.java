@@ -69,6 +69,16 @@ record IntercomConversation(TicketRef ref, JsonNode json) {
         return mail && (type.isEmpty() || byCustomer);
     }
 
+    /** One of Intercom's own tickets. */
+    boolean isTicket() {
+        return IntercomPlace.of(ref).isTicket();
+    }
+
+    /** A ticket that the team keeps to itself. */
+    boolean isHidden() {
+        return isTicket() && !json.path("is_shared").asBoolean(false);
+    }
+
     /** The customer's id; empty when there is none. */
     String requester() {
         IntercomAuthor author = IntercomAuthor.of(json.path("source").path("author"));

@@ -15,7 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 
 /** Reads conversations. Thread-safe. */
-record IntercomConversations(String name, IntercomApi api) {
+record IntercomConversations(String name, IntercomConfig config, IntercomApi api) {
 
     private static final int LOOKS = 3;
 
@@ -53,16 +53,17 @@ record IntercomConversations(String name, IntercomApi api) {
     }
 
     private StoreResponse response(TicketRef ref) {
-        if (!ref.system().equals(name) || !ref.id().matches("[0-9]{1,18}")) {
-            throw missing(ref, "is not a conversation of " + name);
-        }
-        return api.conversation(ref.id(), ref);
+        return IntercomPlace.find(ref)
+                .filter(place -> ref.system().equals(name) && (!place.isTicket() || config.readsTickets()))
+                .map(place -> api.read(place, ref))
+                .orElseThrow(() -> missing(ref, "is not a conversation of " + name));
     }
 
     private static IntercomConversation conversation(TicketRef ref, StoreResponse response) {
-        JsonNode json = response.json();
+        IntercomPlace place = IntercomPlace.of(ref);
+        JsonNode json = place.isTicket() ? IntercomTicketShape.conversation(response.json()) : response.json();
         IntercomConversation conversation = new IntercomConversation(ref, json);
-        if (!Json.text(json, "id").equals(ref.id()) || conversation.state().isEmpty()) {
+        if (!Json.text(json, "id").equals(place.id()) || conversation.state().isEmpty()) {
             throw Json.malformed(ref.toString(), "a conversation was expected");
         }
         IntercomTime.of(json, "created_at", ref.toString());

@@ -19,6 +19,15 @@ record IntercomDelivery(IntercomConfig config) {
                     "reply refused: it began as an e-mail, and Intercom does not send automatic replies to those",
                     "Answer as a person, or ask Intercom to switch on e-mail replies and set email-replies to sent.");
         }
+        if (conversation.isTicket() && (conversation.isHidden() || !config.mailsReplies())) {
+            throw refusal(
+                    conversation.ref(),
+                    "reply refused: "
+                            + (conversation.isHidden()
+                                    ? "the ticket is not shared with the customer"
+                                    : "that Intercom sends automatic replies to tickets is not certain"),
+                    "Answer as a person, or try whether one arrives and set email-replies to sent.");
+        }
         if (conversation.isIncomplete()) {
             throw refusal(
                     conversation.ref(),

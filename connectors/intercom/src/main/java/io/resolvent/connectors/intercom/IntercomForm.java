@@ -73,7 +73,7 @@ record IntercomForm(
         String workspace = account.self().workspace();
         return workspace.matches("[A-Za-z0-9_-]+")
                 ? Optional.of(URI.create(config.inbox() + "/a/inbox/" + workspace + "/inbox/conversation/"
-                        + conversation.ref().id()))
+                        + IntercomPlace.of(conversation.ref()).id()))
                 : Optional.empty();
     }
 

@@ -45,7 +45,7 @@ record IntercomMessages(IntercomApi api, IntercomAccount account) {
 
     private void post(WriteRequest request, String kind, String text) {
         api.reply(
-                request.ref().id(),
+                IntercomPlace.of(request.ref()),
                 Map.of(
                         "message_type",
                         kind,

@@ -69,22 +69,19 @@ record IntercomPart(String id, String type, JsonNode json) {
                 : text;
     }
 
-    /** The address of a file expires, so a file is known by its place. */
     List<Attachment> attachments() {
-        List<Attachment> files = new ArrayList<>();
-        int place = 0;
-        for (JsonNode file : isRedacted() ? List.<JsonNode>of() : files()) {
-            files.add(new Attachment(
-                    id + "/" + place++,
-                    Json.text(file, "name"),
-                    Json.text(file, "content_type"),
-                    file.path("filesize").asLong(-1)));
-        }
-        return files;
+        return files().stream().map(IntercomFile::attachment).toList();
     }
 
-    List<JsonNode> files() {
-        return List.copyOf(json.path("attachments").values());
+    /** What is attached, then the pictures between the words. */
+    List<IntercomFile> files() {
+        List<IntercomFile> files = new ArrayList<>();
+        if (!isRedacted()) {
+            json.path("attachments").values().forEach(file -> files.add(IntercomFile.attached(id, files.size(), file)));
+            HtmlText.pictures(Json.text(json, "body"))
+                    .forEach(address -> files.add(IntercomFile.shown(id, files.size(), address)));
+        }
+        return files;
     }
 
     /** Of the mail that it came as; empty when it was none. */

@@ -19,7 +19,10 @@ record IntercomProbe(IntercomConfig config, IntercomApi api, IntercomAccount acc
         try {
             IntercomAccount.Self self = account.self();
             who = self.email().isEmpty() ? self.id() : self.email();
-            api.changed(0, Optional.empty(), 1);
+            api.changed(IntercomPlace.CONVERSATIONS, 0, Optional.empty(), 1);
+            if (config.readsTickets()) {
+                api.changed(IntercomPlace.TICKETS, 0, Optional.empty(), 1);
+            }
             List<String> remedies = remedies();
             return new ProbeResult(remedies.isEmpty() ? State.READY : State.MISCONFIGURED, who, remedies);
         } catch (ConnectorException e) {

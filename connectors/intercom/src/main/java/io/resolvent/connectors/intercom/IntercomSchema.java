@@ -22,6 +22,7 @@ record IntercomSchema(IntercomConfig config, IntercomApi api) implements SchemaR
         List<SchemaPart> parts = new ArrayList<>();
         Json.rows(api.attributes(), "data").stream()
                 .filter(attribute -> !attribute.path("archived").asBoolean(false))
+                .filter(attribute -> !Json.text(attribute, "name").isBlank())
                 .map(this::field)
                 .forEach(parts::add);
         for (String state : Set.of("open", "snoozed", "closed")) {

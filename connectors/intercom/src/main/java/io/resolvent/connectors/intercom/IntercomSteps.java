@@ -40,13 +40,17 @@ record IntercomSteps(
                 assign.person().ifPresent(person -> steps.add(assign(ref, "admin", person, directory.admins())));
                 yield steps;
             }
-            case Action.SetField set -> List.of(attributes.step(ref, set));
+            case Action.SetField set -> {
+                requireConversation(ref, "attributes are set on conversations only");
+                yield List.of(attributes.step(ref, set));
+            }
             case Action.LinkTicket link -> throw new AssertionError("refused before: " + link.needs());
             case Action.Notify notify -> throw new AssertionError("refused before: " + notify.needs());
         };
     }
 
     private IntercomStep tag(TicketRef ref, String tag) {
+        requireConversation(ref, "Intercom does not show the tags of its tickets");
         return new IntercomStep(
                 "the tag '" + tag + "'",
                 false,
@@ -79,18 +83,26 @@ record IntercomSteps(
                 conversation -> Optional.of(Json.text(conversation.json(), kind + "_assignee_id"))
                         .filter(id::equals)
                         .map(assigned -> kind + " " + assigned),
-                () -> api.manage(
-                        ref.id(),
-                        Map.of(
-                                "message_type",
-                                "assignment",
-                                "type",
-                                kind,
-                                "admin_id",
-                                account.self().id(),
-                                "assignee_id",
-                                id),
-                        ref));
+                () -> assign(ref, kind, id));
+    }
+
+    private void assign(TicketRef ref, String kind, String id) {
+        IntercomPlace place = IntercomPlace.of(ref);
+        String self = account.self().id();
+        if (place.isTicket()) {
+            api.update(place, Map.of("assignee_id", id, "admin_id", Long.parseLong(self)), ref);
+        } else {
+            Map<String, Object> order =
+                    Map.of("message_type", "assignment", "type", kind, "admin_id", self, "assignee_id", id);
+            api.manage(place.id(), order, ref);
+        }
+    }
+
+    private static void requireConversation(TicketRef ref, String why) {
+        if (IntercomPlace.of(ref).isTicket()) {
+            throw new ConnectorException(
+                    FailureKind.REJECTED, ref.toString(), why + ". Leave it out for tickets, or do it by hand.");
+        }
     }
 
     static ConnectorException refusal(TicketRef ref, String why) {

@@ -30,16 +30,20 @@ record IntercomThread(IntercomConfig config, IntercomAccount account) {
         return new Comment(
                 part.id(),
                 new Author(role(conversation, author), author.id(), author.name()),
-                isUnsent(conversation, part) ? Visibility.INTERNAL : part.visibility(),
+                isUnseen(conversation, part) ? Visibility.INTERNAL : part.visibility(),
                 part.text(),
                 IntercomTime.of(part.json(), "created_at", conversation.ref().toString()),
                 part.attachments(),
                 part.mailHeaders());
     }
 
-    /** What a bot says in a conversation that began as an e-mail never leaves Intercom, so no customer has seen it. */
-    boolean isUnsent(IntercomConversation conversation, IntercomPart part) {
-        return part.author().isBot() && conversation.beganAsMail() && !config.mailsReplies();
+    /**
+     * No customer has seen what a bot says in a conversation that began as an e-mail, for it never leaves Intercom, nor
+     * anything of a ticket that is not shared.
+     */
+    private boolean isUnseen(IntercomConversation conversation, IntercomPart part) {
+        boolean unsent = part.author().isBot() && conversation.beganAsMail() && !config.mailsReplies();
+        return unsent || conversation.isHidden();
     }
 
     /** Whoever is not known to be outside the team counts as inside, so that we never talk over anybody. */

@@ -32,20 +32,26 @@ record IntercomWebhook(String name, IntercomConfig config) implements WebhookRec
     public List<TicketEvent> receive(Map<String, String> headers, byte[] body, Instant now) {
         requireSigned(headers.getOrDefault(SIGNATURE, ""), body);
         JsonNode event = read(body);
-        String topic = Json.text(event, "topic");
-        if (topic.isEmpty()) {
-            throw Json.malformed(name + " webhook", "it has no topic");
-        }
         requireRecent(event, now);
-        if (!topic.startsWith("conversation.") && !topic.startsWith("conversation_part.")) {
-            return List.of();
-        }
-        String ticket = Long.toString(Json.number(event.path("data").path("item"), "id", name + " webhook"));
-        return List.of(new TicketEvent(
-                new TicketRef(name, ticket),
-                delivery(event, body),
-                "",
-                IntercomTime.find(event, "created_at").orElse(now)));
+        return place(event)
+                .map(place -> new TicketEvent(
+                        new TicketRef(name, place.ref()),
+                        delivery(event, body),
+                        "",
+                        IntercomTime.find(event, "created_at").orElse(now)))
+                .stream()
+                .toList();
+    }
+
+    /** What the notification is about; empty for what we do not care for. */
+    private Optional<IntercomPlace> place(JsonNode event) {
+        String topic = Json.text(event, "topic");
+        boolean conversation = topic.startsWith("conversation.") || topic.startsWith("conversation_part.");
+        boolean ticket = topic.startsWith("ticket.") && config.readsTickets();
+        String id = Json.id(event.path("data"), "item");
+        return (conversation || ticket) && id.matches("[0-9]{1,18}")
+                ? Optional.of(new IntercomPlace(ticket ? IntercomPlace.TICKETS : IntercomPlace.CONVERSATIONS, id))
+                : Optional.empty();
     }
 
     private void requireSigned(String signature, byte[] body) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.resolvent.connectors.Action;
+import io.resolvent.connectors.Attachment;
 import io.resolvent.connectors.Author.Role;
 import io.resolvent.connectors.Comment;
 import io.resolvent.connectors.Connector;
@@ -154,6 +155,36 @@ class IntercomReadingTest {
                                                 100))
                         .kind())
                 .isEqualTo(FailureKind.NOT_FOUND);
+    }
+
+    @Test
+    void picturesBetweenTheWordsAreFilesToo() {
+        String id = bench.workspace().open("Picture", "Look", false);
+        bench.server().seenAs(bench.proxy().address());
+        String address = bench.server()
+                .keep("screen.png", new byte[] {1, 2, 3})
+                .path("url")
+                .asString("");
+        bench.workspace()
+                .say(
+                        id,
+                        "comment",
+                        bench.workspace().author("user", Workspace.REQUESTER),
+                        "<p>This:</p><div><img src=\"" + address + "\"></div>",
+                        part -> {});
+        Connector connector = bench.connect(Map.of());
+
+        Attachment picture = connector
+                .tickets()
+                .read(Workbench.ref(id))
+                .comments()
+                .getLast()
+                .attachments()
+                .getFirst();
+
+        assertThat(picture.fileName()).endsWith("screen.png");
+        assertThat(picture.mediaType()).isEqualTo("image/png");
+        assertThat(connector.tickets().fetch(Workbench.ref(id), picture, 100)).containsExactly(1, 2, 3);
     }
 
     @Test

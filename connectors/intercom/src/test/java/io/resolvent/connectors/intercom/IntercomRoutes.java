@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a workspace answers. */
-record IntercomRoutes(Workspace workspace, Library library) {
+record IntercomRoutes(Workspace workspace, Library library, TicketBoard board) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Comparator<ObjectNode> BY_CHANGE = Comparator.comparingLong(
@@ -33,6 +33,9 @@ record IntercomRoutes(Workspace workspace, Library library) {
             case "GET" -> get(parts, query(target));
             case "POST" -> post(parts, body);
             case "PUT" -> {
+                if (parts[0].equals("tickets")) {
+                    yield board.update(parts[1], workspace.author("admin", Workspace.BOT), body);
+                }
                 workspace.update(parts[1], body);
                 yield workspace.conversation(parts[1]);
             }
@@ -44,6 +47,7 @@ record IntercomRoutes(Workspace workspace, Library library) {
         return switch (parts[0]) {
             case "me" -> self();
             case "conversations" -> conversations(parts[1], query);
+            case "tickets" -> board.ticket(parts[1]);
             case "contacts" -> contact(parts[1]);
             case "admins" ->
                 list(
@@ -68,7 +72,12 @@ record IntercomRoutes(Workspace workspace, Library library) {
             return workspace.makeTag(body.path("name").asString(""));
         }
         if (parts.length == 2) {
-            return search(body);
+            return parts[0].equals("tickets")
+                    ? search("tickets", board.all(), body)
+                    : search("conversations", workspace.found(), body);
+        }
+        if (parts[0].equals("tickets")) {
+            return board.reply(parts[1], workspace.author("admin", Workspace.BOT), body);
         }
         switch (parts[2]) {
             case "reply" -> workspace.reply(parts[1], body);
@@ -109,20 +118,20 @@ record IntercomRoutes(Workspace workspace, Library library) {
     }
 
     /** Compares whole minutes, which is the least that it may do. */
-    private ObjectNode search(JsonNode body) {
+    private static ObjectNode search(String list, List<ObjectNode> all, JsonNode body) {
         long after = body.path("query").path("value").asLong(0) / 60;
         boolean ascending = body.path("sort").path("order").asString("").equals("ascending");
         String cursor = body.path("pagination").path("starting_after").asString("");
         String from = new String(Base64.getDecoder().decode(cursor), StandardCharsets.UTF_8);
         Comparator<ObjectNode> order = ascending ? BY_CHANGE : BY_CHANGE.reversed();
-        List<ObjectNode> rows = workspace.found().stream()
+        List<ObjectNode> rows = all.stream()
                 .filter(c -> c.path("updated_at").asLong(0) / 60 > after)
                 .filter(c -> from.isEmpty() || isAfter(c, from, ascending))
                 .sorted(order)
                 .toList();
         int size = body.path("pagination").path("per_page").asInt(20);
         List<ObjectNode> page = rows.subList(0, Math.min(size, rows.size()));
-        ObjectNode answer = list("conversations", page).put("total_count", rows.size());
+        ObjectNode answer = list(list, page).put("total_count", rows.size());
         ObjectNode pages = answer.putObject("pages").put("type", "pages");
         if (page.size() < rows.size()) {
             String last = page.getLast().path("updated_at").asLong(0) + ","

@@ -30,7 +30,8 @@ final class IntercomServer implements AutoCloseable {
 
     private final Workspace workspace = new Workspace();
     private final Library library = new Library();
-    private final IntercomRoutes routes = new IntercomRoutes(workspace, library);
+    private final TicketBoard board = new TicketBoard();
+    private final IntercomRoutes routes = new IntercomRoutes(workspace, library, board);
     private final Consumer<SeenRequest> watcher;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -61,6 +62,10 @@ final class IntercomServer implements AutoCloseable {
 
     Library library() {
         return library;
+    }
+
+    TicketBoard board() {
+        return board;
     }
 
     URI address() {

@@ -17,14 +17,24 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** A workspace with a proxy before it, and connectors to it. */
 final class Workbench implements AutoCloseable {
 
     private static final ActionId ACTION = new ActionId("0123456789abcdef".repeat(4));
 
-    private final IntercomServer server = IntercomServer.start(request -> {});
-    private final FaultProxy proxy = FaultProxy.before(server.address());
+    private final IntercomServer server;
+    private final FaultProxy proxy;
+
+    Workbench() {
+        this(request -> {});
+    }
+
+    Workbench(Consumer<SeenRequest> watcher) {
+        server = IntercomServer.start(watcher);
+        proxy = FaultProxy.before(server.address());
+    }
 
     IntercomServer server() {
         return server;
