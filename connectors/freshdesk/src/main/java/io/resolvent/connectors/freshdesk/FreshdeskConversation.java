@@ -63,6 +63,9 @@ record FreshdeskConversation(FreshdeskApi api, FreshdeskAccount account, Freshde
     /** Whoever is not known to be outside the team counts as inside, so that we never talk over a person. */
     private Author author(FreshdeskTicket ticket, FreshdeskMessage message) {
         String user = message.user();
+        if (user.isEmpty() && !message.isIncoming()) {
+            return new Author(Author.Role.SYSTEM, "", "");
+        }
         if (user.equals(account.id())) {
             return new Author(Author.Role.ASSISTANT, user, name(user));
         }

@@ -34,9 +34,14 @@ final class FreshdeskFields {
         return form.value().statuses();
     }
 
+    /** The field with this label, name or number, as far as it was known some minutes ago. */
+    Optional<FreshdeskField> known(String nameOrId) {
+        return find(all(), nameOrId);
+    }
+
     /** The field with this label, name or number; asked again for one that is not known. */
     Optional<FreshdeskField> find(String nameOrId) {
-        return find(all(), nameOrId).or(() -> find(allNow(), nameOrId));
+        return known(nameOrId).or(() -> find(allNow(), nameOrId));
     }
 
     private static Optional<FreshdeskField> find(List<FreshdeskField> fields, String nameOrId) {

@@ -14,7 +14,7 @@ record FreshdeskItems(FreshdeskConfig config, String name, FreshdeskShelf shelf)
 
     private static final String PUBLISHED = "2";
 
-    /** Empty for a draft, or a response that says nothing. */
+    /** Empty for a draft, and for what says nothing. */
     Optional<KnowledgeItem> item(JsonNode row) {
         return switch (shelf.kind()) {
             case CANNED -> response(row);
@@ -34,17 +34,12 @@ record FreshdeskItems(FreshdeskConfig config, String name, FreshdeskShelf shelf)
     }
 
     private Optional<KnowledgeItem> article(JsonNode row) {
-        if (!Json.text(row, "status").equals(PUBLISHED)) {
+        String body = Json.text(row, "description");
+        if (!Json.text(row, "status").equals(PUBLISHED) || body.isBlank()) {
             return Optional.empty();
         }
         String page = "/a/solutions/articles/" + Json.text(row, "id");
-        return Optional.of(item(
-                row,
-                KnowledgeItem.Kind.ARTICLE,
-                Json.text(row, "description"),
-                KnowledgeItem.Format.HTML,
-                labels(row),
-                page));
+        return Optional.of(item(row, KnowledgeItem.Kind.ARTICLE, body, KnowledgeItem.Format.HTML, labels(row), page));
     }
 
     private KnowledgeItem item(

@@ -43,8 +43,11 @@ final class FreshdeskPeople {
         return named(agents.value(), person).or(() -> named(agents.askedAgain(), person));
     }
 
-    /** A requester: a contact, or an agent who asks for something. */
+    /** A requester: a contact, or an agent who asks for something; unknown without a number. */
     FreshdeskPerson requester(String id) {
+        if (id.isEmpty()) {
+            return FreshdeskPerson.unknown(id);
+        }
         if (contacts.size() > MOST_KNOWN) {
             contacts.clear();
         }

@@ -8,7 +8,6 @@ import io.resolvent.connectors.WriteRequest;
 import io.resolvent.connectors.http.Json;
 import io.resolvent.connectors.http.StoreResponse;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -68,13 +67,13 @@ record FreshdeskSaid(
         return new Receipt(request.id(), message.id(), adopted, update.version(request.ref(), values));
     }
 
-    /** Whether somebody else said something since the decision. */
+    /** Whether somebody else said something since the decision; automation rules are nobody. */
     boolean isInterrupted(WriteRequest request, FreshdeskTicket ticket) {
         String self = account.id();
-        List<FreshdeskMessage> since = conversation.messages(ticket).stream()
+        return conversation.messages(ticket).stream()
                 .filter(message -> message.isAfter(request.expectedVersion()))
-                .toList();
-        return since.stream().anyMatch(message -> !message.user().equals(self));
+                .map(FreshdeskMessage::user)
+                .anyMatch(user -> !user.isEmpty() && !user.equals(self));
     }
 
     private boolean isDone(FreshdeskTicket ticket) {

@@ -44,9 +44,6 @@ record FreshdeskTicketForm(
     }
 
     private Requester requester(FreshdeskTicket ticket) {
-        if (ticket.requester().isEmpty()) {
-            return Requester.unknown();
-        }
         FreshdeskPerson person = people.requester(ticket.requester());
         return new Requester(person.id(), person.name(), person.email(), person.attributes());
     }
@@ -63,7 +60,7 @@ record FreshdeskTicketForm(
         fields.all().forEach(field -> put(values, field.label(), field.on(ticket)));
         put(values, "type", Json.text(ticket, "type"));
         put(values, "priority", PRIORITIES.getOrDefault(Json.text(ticket, "priority"), ""));
-        config.intentField().flatMap(fields::find).ifPresent(field -> put(values, INTENT, field.on(ticket)));
+        config.intentField().flatMap(fields::known).ifPresent(field -> put(values, INTENT, field.on(ticket)));
         return values;
     }
 

@@ -2,8 +2,11 @@ package io.resolvent.connectors.freshdesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.resolvent.connectors.Batch;
+import io.resolvent.connectors.Checkpoint;
 import io.resolvent.connectors.Skipped;
 import io.resolvent.connectors.TicketChange;
+import io.resolvent.connectors.contract.RequestCheck;
 import io.resolvent.connectors.testkit.SeenRequest;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -25,7 +28,8 @@ class FreshdeskListTest {
     private static final Instant LONG_AGO = Instant.parse("2019-05-01T08:00:00Z");
 
     private final List<SeenRequest> seen = new CopyOnWriteArrayList<>();
-    private final FreshdeskServer server = FreshdeskServer.start(seen::add);
+    private final RequestCheck requests = Unofficial.check();
+    private final FreshdeskServer server = FreshdeskServer.start(requests.andThen(seen::add));
     private final List<Skipped> skipped = new ArrayList<>();
 
     @TempDir
@@ -34,6 +38,7 @@ class FreshdeskListTest {
     @AfterEach
     void close() {
         server.close();
+        assertThat(requests.problems()).isEmpty();
     }
 
     @Test
@@ -107,7 +112,7 @@ class FreshdeskListTest {
     void aChangeThatTheListShowsLateIsStillReported() {
         openAt("Now", Instant.now().minusSeconds(5));
         FreshdeskClient client = connect("100");
-        var end = client.connector().tickets().changedSince(io.resolvent.connectors.Checkpoint.start());
+        Batch<TicketChange> end = client.connector().tickets().changedSince(Checkpoint.start());
 
         String late = openAt("Late", Instant.now().minusSeconds(30));
 

@@ -8,6 +8,7 @@ import io.resolvent.connectors.FailureKind;
 import io.resolvent.connectors.Receipt;
 import io.resolvent.connectors.Status;
 import io.resolvent.connectors.WriteRequest;
+import io.resolvent.connectors.contract.RequestCheck;
 import io.resolvent.connectors.testkit.Fault;
 import io.resolvent.connectors.testkit.FaultProxy;
 import io.resolvent.connectors.testkit.SeenRequest;
@@ -21,11 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A reply and its status are two calls: whatever becomes of the second, the reply is sent once, and the rest is made up for. */
 class FreshdeskReplyTest {
 
-    private final FreshdeskServer server = FreshdeskServer.start(request -> {});
+    private final RequestCheck requests = Unofficial.check();
+    private final FreshdeskServer server = FreshdeskServer.start(requests);
     private final FaultProxy proxy = FaultProxy.before(server.address());
 
     @TempDir
@@ -35,6 +38,7 @@ class FreshdeskReplyTest {
     void close() {
         proxy.close();
         server.close();
+        assertThat(requests.problems()).isEmpty();
     }
 
     @Test
@@ -103,7 +107,7 @@ class FreshdeskReplyTest {
         String id = server.desk().open("Between", "Please", false);
         FreshdeskClient client = connect();
         WriteRequest request = solving(client, id);
-        proxy.breakWhen(r -> customerWritesAfter(r, id), new Fault.Dropped());
+        proxy.breakWhen(r -> isSaidAfterReply(r, id, Desk.REQUESTER), new Fault.Dropped());
 
         Receipt receipt = client.connector().writer().apply(request);
 
@@ -112,6 +116,19 @@ class FreshdeskReplyTest {
         assertThat(receipt.versionAfter()).isNotEqualTo(version(client, id));
         assertThat(client.connector().writer().find(request)).isPresent();
         assertThat(proxy.seen()).extracting(SeenRequest::method).doesNotContain("PUT");
+    }
+
+    @Test
+    void theStatusStaysWhenAColleagueTookNoteBetweenTheCalls() {
+        String id = server.desk().open("Colleague", "Please", false);
+        FreshdeskClient client = connect();
+        WriteRequest request = solving(client, id);
+        proxy.breakWhen(r -> isSaidAfterReply(r, id, Desk.AGENT), new Fault.Dropped());
+
+        client.connector().writer().apply(request);
+
+        assertThat(client.connector().tickets().read(FreshdeskClient.ref(id)).status())
+                .isEqualTo(Status.OPEN);
     }
 
     @Test
@@ -127,22 +144,18 @@ class FreshdeskReplyTest {
         assertThat(FreshdeskClient.failureOf(() -> client.connector().writer().find(request))
                         .kind())
                 .isEqualTo(FailureKind.REJECTED);
-        server.desk()
-                .set(
-                        id,
-                        ticket -> ((tools.jackson.databind.node.ObjectNode) ticket.path("custom_fields"))
-                                .put(DeskForm.AMOUNT, 1));
+        server.desk().set(id, ticket -> ((ObjectNode) ticket.path("custom_fields")).put(DeskForm.AMOUNT, 1));
 
         assertThat(client.connector().writer().find(request)).isPresent();
         assertSolvedOnce(client, id);
     }
 
     /** Uses the moment when the reply is there and the ticket is read again; breaks nothing. */
-    private boolean customerWritesAfter(SeenRequest request, String id) {
+    private boolean isSaidAfterReply(SeenRequest request, String id, long user) {
         long ticket = Long.parseLong(id);
-        if (request.method().equals("GET")
-                && server.desk().conversations(ticket, false).size() == 1) {
-            server.desk().say(ticket, Desk.REQUESTER, "<p>Wait, there is more</p>", false, entry -> {});
+        boolean replied = server.desk().conversations(ticket, false).size() == 1;
+        if (request.method().equals("GET") && replied) {
+            server.desk().say(ticket, user, "<p>Wait, there is more</p>", user == Desk.AGENT, entry -> {});
         }
         return false;
     }

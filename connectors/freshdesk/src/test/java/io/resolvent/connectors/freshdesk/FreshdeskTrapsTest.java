@@ -1,6 +1,7 @@
 package io.resolvent.connectors.freshdesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import io.resolvent.connectors.Action;
 import io.resolvent.connectors.Audience;
@@ -14,6 +15,7 @@ import io.resolvent.connectors.Status;
 import io.resolvent.connectors.Ticket;
 import io.resolvent.connectors.TicketChange;
 import io.resolvent.connectors.Visibility;
+import io.resolvent.connectors.contract.RequestCheck;
 import io.resolvent.connectors.testkit.SeenRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 class FreshdeskTrapsTest {
 
     private final List<SeenRequest> seen = new CopyOnWriteArrayList<>();
-    private final FreshdeskServer server = FreshdeskServer.start(seen::add);
+    private final RequestCheck requests = Unofficial.check();
+    private final FreshdeskServer server = FreshdeskServer.start(requests.andThen(seen::add));
 
     @TempDir
     private Path home;
@@ -37,6 +40,7 @@ class FreshdeskTrapsTest {
     @AfterEach
     void close() {
         server.close();
+        assertThat(requests.problems()).isEmpty();
     }
 
     @Test
@@ -95,6 +99,29 @@ class FreshdeskTrapsTest {
     }
 
     @Test
+    void aTicketWithoutARequesterIsReadAndSoIsANoteOfARule() {
+        String id = server.desk().open("Nobody", "By nobody", false);
+        server.desk().set(id, ticket -> ticket.putNull("requester_id"));
+        server.desk().say(Long.parseLong(id), Desk.AGENT, "<p>By a rule</p>", true, entry -> entry.putNull("user_id"));
+
+        Ticket ticket = connect(Map.of()).connector().tickets().read(FreshdeskClient.ref(id));
+
+        assertThat(ticket.requester().email()).isEmpty();
+        assertThat(ticket.comments().getLast().author().role()).isEqualTo(Author.Role.SYSTEM);
+    }
+
+    @Test
+    void aMissingIntentFieldIsNotLookedForWithEveryTicket() {
+        String id = server.desk().open("Plain", "Please", false);
+        FreshdeskClient client = connect(Map.of("intent-field", "No such field"));
+
+        client.connector().tickets().read(FreshdeskClient.ref(id));
+        client.connector().tickets().read(FreshdeskClient.ref(id));
+
+        assertThat(seen).filteredOn(r -> r.target().contains("ticket_fields")).hasSize(1);
+    }
+
+    @Test
     void aTicketInTheArchiveIsReadAndNeverChanged() {
         String id = server.desk().open("Old", "Long ago", false);
         server.desk().say(Long.parseLong(id), Desk.AGENT, "<p>Done</p>", false, entry -> {});
@@ -122,7 +149,7 @@ class FreshdeskTrapsTest {
 
         assertThat(client.changes(new ArrayList<>()))
                 .extracting(change -> change.ref().id(), TicketChange::status)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(id, Status.DELETED));
+                .containsExactly(tuple(id, Status.DELETED));
         for (String gone : List.of(id, spam)) {
             assertThat(FreshdeskClient.failureOf(
                                     () -> client.connector().tickets().read(FreshdeskClient.ref(gone)))
