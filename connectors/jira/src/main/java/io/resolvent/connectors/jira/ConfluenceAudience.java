@@ -32,7 +32,7 @@ final class ConfluenceAudience {
             List<String> above = Json.rows(api.ancestors(page), "results").stream()
                     .map(ancestor -> Json.text(ancestor, "id"))
                     .toList();
-            return isOpen(page) && above.stream().allMatch(this::isOpen);
+            return isOpen(page) && above.stream().allMatch(id -> id.matches("[0-9]{1,18}") && isOpen(id));
         } catch (ConnectorException e) {
             if (e.kind() == FailureKind.FORBIDDEN
                     || e.kind() == FailureKind.NOT_FOUND

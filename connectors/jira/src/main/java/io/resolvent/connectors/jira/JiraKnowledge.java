@@ -30,6 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
 record JiraKnowledge(String name, JiraConfig config, ConfluenceApi api, ConfluenceSpaces spaces)
         implements KnowledgeReader {
 
+    /** Bodies are long. */
+    private static final int MOST_BODIES = 25;
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern CURSOR = Pattern.compile("[?&]cursor=([^&]+)");
 
@@ -45,7 +48,7 @@ record JiraKnowledge(String name, JiraConfig config, ConfluenceApi api, Confluen
                         FailureKind.NOT_FOUND,
                         name,
                         "there is no Confluence space " + at[0] + ". Correct spaces, or let the account see it."));
-        StoreResponse page = api.pages(space, cursor, config.pageSize());
+        StoreResponse page = api.pages(space, cursor, Math.min(config.pageSize(), MOST_BODIES));
         List<Skipped> skipped = new ArrayList<>();
         List<KnowledgeItem> items = items(page, at[0], skipped);
         Optional<Checkpoint> next = next(page)

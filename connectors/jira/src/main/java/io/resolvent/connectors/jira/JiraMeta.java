@@ -44,7 +44,8 @@ record JiraMeta(JiraApi api, List<String> projects) {
         Map<String, Rule> rules = new HashMap<>();
         for (String project : projects) {
             for (JsonNode type : all(from -> api.issueTypes(project, from), "issueTypes")) {
-                for (JsonNode field : all(from -> api.fieldsOf(project, Json.text(type, "id"), from), "fields")) {
+                String id = Long.toString(Json.number(type, "id", api.name()));
+                for (JsonNode field : all(from -> api.fieldsOf(project, id, from), "fields")) {
                     rules.merge(Json.text(field, "fieldId"), Rule.NONE.with(field), (known, more) -> known.with(field));
                 }
             }

@@ -26,7 +26,7 @@ record JiraPosting(JiraApi api, JiraActivities activities) {
         }
         JsonNode made = bodyOf(request, text, isPublic);
         String id = Json.text(made, "id");
-        if (id.isEmpty()) {
+        if (!id.matches("[0-9]{1,18}")) {
             throw new ConnectorException(
                     FailureKind.UNKNOWN_OUTCOME,
                     ref.toString(),
@@ -46,7 +46,7 @@ record JiraPosting(JiraApi api, JiraActivities activities) {
         return activity.ownComments(since).stream()
                 .filter(comment -> JiraConversation.isPublic(comment) == isPublic)
                 .map(comment -> Json.text(comment, "id"))
-                .filter(id -> isOf(request, id))
+                .filter(id -> id.matches("[0-9]{1,18}") && isOf(request, id))
                 .findFirst()
                 .map(id -> new Receipt(request.id(), id, true, activity.versionFor(since)));
     }

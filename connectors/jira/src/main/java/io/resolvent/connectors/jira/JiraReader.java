@@ -3,6 +3,8 @@ package io.resolvent.connectors.jira;
 import io.resolvent.connectors.Attachment;
 import io.resolvent.connectors.Batch;
 import io.resolvent.connectors.Checkpoint;
+import io.resolvent.connectors.ConnectorException;
+import io.resolvent.connectors.FailureKind;
 import io.resolvent.connectors.Ticket;
 import io.resolvent.connectors.TicketChange;
 import io.resolvent.connectors.TicketReader;
@@ -28,6 +30,9 @@ record JiraReader(
     @Override
     public byte[] fetch(TicketRef ref, Attachment attachment, int maxBytes) {
         String subject = ref + " file " + attachment.fileName();
+        if (!ref.system().equals(issues.name()) || !attachment.id().matches("[0-9]{1,18}")) {
+            throw new ConnectorException(FailureKind.NOT_FOUND, subject, "is no file of Jira. Nothing to fetch.");
+        }
         FileSize.require(attachment, maxBytes, subject);
         return api.file(attachment.id(), maxBytes, subject);
     }

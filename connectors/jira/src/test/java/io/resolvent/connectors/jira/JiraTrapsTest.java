@@ -3,6 +3,7 @@ package io.resolvent.connectors.jira;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.resolvent.connectors.Action;
+import io.resolvent.connectors.Attachment;
 import io.resolvent.connectors.Author;
 import io.resolvent.connectors.Comment;
 import io.resolvent.connectors.ConnectorException;
@@ -16,6 +17,7 @@ import io.resolvent.connectors.testkit.Fault;
 import io.resolvent.connectors.testkit.FaultProxy;
 import io.resolvent.connectors.testkit.SeenRequest;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -189,6 +191,19 @@ class JiraTrapsTest {
         assertThat(comments.get(1).isPublic()).isFalse();
         assertThat(comments.get(1).attachments()).extracting("fileName").containsExactly("ours.csv");
         assertThat(comments.get(2).attachments()).extracting("fileName").containsExactly("theirs.csv");
+    }
+
+    @Test
+    void whatIsNoFileOfJiraIsNotAskedFor() {
+        String id = server.desk().open("Files", "See below");
+        for (String file : List.of("", "..", "7/../8", "abc")) {
+            assertThat(Connected.failure(() -> connect()
+                                    .connector()
+                                    .tickets()
+                                    .fetch(Connected.ref(id), new Attachment(file, "x.csv", "text/csv", 1), 10))
+                            .kind())
+                    .isEqualTo(FailureKind.NOT_FOUND);
+        }
     }
 
     @Test
