@@ -24,6 +24,7 @@ record ZammadReply(ZammadConversation conversation, ZammadPeople people) {
     Map<String, Object> article(ZammadTicket ticket, String text) {
         Optional<ZammadArticle> last = conversation.articles(ticket).reversed().stream()
                 .filter(article -> article.isFromCustomer() && article.isPublic())
+                .filter(article -> article.author().equals(ticket.customer()))
                 .findFirst();
         String channel = last.map(ZammadArticle::type).orElse("");
         if (BY_ITSELF.contains(channel)) {
@@ -83,11 +84,12 @@ record ZammadReply(ZammadConversation conversation, ZammadPeople people) {
         return article;
     }
 
-    /** Whether a message on the ticket is one that was sent for this one. */
+    /** Whether a message on the ticket is one that was sent for this one. Who gets a chat message is written otherwise later. */
     static boolean isLike(ZammadArticle there, Map<String, Object> sent) {
         return there.type().equals(sent.get("type"))
                 && there.isPublic() != Boolean.TRUE.equals(sent.get("internal"))
-                && (!sent.containsKey("to") || Json.text(there.json(), "to").equals(sent.get("to")));
+                && (!there.type().equals("email")
+                        || Json.text(there.json(), "to").equals(sent.get("to")));
     }
 
     private static ConnectorException refusal(TicketRef ref, String why) {

@@ -83,6 +83,19 @@ class ZammadTrapsTest extends ZammadBench {
     }
 
     @Test
+    void whatSomebodyElseWroteIsAnsweredToTheRequester() {
+        String id = desk().openFor("lee@other.example", "Lee", "By mail", "Please help");
+        desk().say(id, ZammadDesk.REQUESTER, "Me too", article -> article.put("type", "sms"));
+
+        apply(connect(), id, reply("An answer."));
+
+        assertThat(desk().mails()).singleElement().satisfies(mail -> {
+            assertThat(mail.type()).isEqualTo("email");
+            assertThat(mail.to()).isEqualTo("lee@other.example");
+        });
+    }
+
+    @Test
     void whoCannotBeReachedIsLeftToAPerson() {
         String called = desk().openBy("phone", "No address", "Please help");
         String wrote = desk().openBy("facebook feed post", "Elsewhere", "Please help");
