@@ -53,7 +53,7 @@ public final class FreshdeskConnectorFactory implements ConnectorFactory {
         return new AssembledConnector(
                 api.name(),
                 manifest,
-                new FreshdeskProbe(config, account, people, fields, groups)::run,
+                new FreshdeskProbe(config, account, people, fields, groups, shelves)::run,
                 new FreshdeskReader(
                         tickets,
                         conversation,
@@ -65,6 +65,7 @@ public final class FreshdeskConnectorFactory implements ConnectorFactory {
                         manifest,
                         api,
                         tickets,
+                        people,
                         change,
                         update,
                         said,

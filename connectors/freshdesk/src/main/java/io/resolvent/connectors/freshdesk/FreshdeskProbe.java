@@ -15,7 +15,8 @@ record FreshdeskProbe(
         FreshdeskAccount account,
         FreshdeskPeople people,
         FreshdeskFields fields,
-        FreshdeskGroups groups) {
+        FreshdeskGroups groups,
+        FreshdeskShelves shelves) {
 
     private static final String ALL_TICKETS = "1";
     private static final ProbeFailure FAILURE = new ProbeFailure(
@@ -29,6 +30,7 @@ record FreshdeskProbe(
             JsonNode self = account.self();
             who = FreshdeskPerson.agent(self).email();
             List<String> remedies = remedies(self);
+            shelves.first();
             return new ProbeResult(remedies.isEmpty() ? State.READY : State.MISCONFIGURED, who, remedies);
         } catch (ConnectorException e) {
             return FAILURE.of(e, who);

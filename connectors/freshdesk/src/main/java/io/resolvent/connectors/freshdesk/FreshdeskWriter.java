@@ -22,6 +22,7 @@ record FreshdeskWriter(
         Manifest manifest,
         FreshdeskApi api,
         FreshdeskTickets tickets,
+        FreshdeskPeople people,
         FreshdeskChange change,
         FreshdeskUpdate update,
         FreshdeskSaid said,
@@ -42,6 +43,7 @@ record FreshdeskWriter(
                 yield said.receipt(request, answer, values);
             }
             case Action.PostPublicReply reply -> {
+                requireReachable(ticket);
                 StoreResponse answer = api.reply(ref.id(), HtmlText.toHtml(reply.text()), ref);
                 yield said.receipt(request, answer, values);
             }
@@ -53,6 +55,16 @@ record FreshdeskWriter(
     public Optional<Receipt> find(WriteRequest request) {
         Undeclared.require(manifest, request.action().needs(), request.ref().toString());
         return effects.find(request);
+    }
+
+    /** Replies go out as mail. */
+    private void requireReachable(FreshdeskTicket ticket) {
+        if (people.requester(ticket.requester()).email().isEmpty()) {
+            throw new ConnectorException(
+                    FailureKind.REJECTED,
+                    ticket.ref().toString(),
+                    "the requester has no mail address, so a reply would reach nobody. Answer where the ticket came from.");
+        }
     }
 
     private static void requireSame(FreshdeskTicket ticket, WriteRequest request) {

@@ -132,6 +132,19 @@ class FreshdeskReplyTest {
     }
 
     @Test
+    void nobodyIsRepliedToWhoHasNoAddress() {
+        String id = server.desk().open("Phone", "Please", false);
+        server.desk().set(id, ticket -> ticket.put("requester_id", DeskPeople.CALLER));
+        FreshdeskClient client = connect();
+        WriteRequest request = solving(client, id);
+
+        assertThat(FreshdeskClient.failureOf(() -> client.connector().writer().apply(request)))
+                .hasMessageContaining("REJECTED")
+                .hasMessageContaining("no mail address");
+        assertThat(proxy.seen()).noneMatch(SeenRequest::mayWrite);
+    }
+
+    @Test
     void aStatusThatFreshdeskRefusesIsSetOnceItCanBe() {
         String id = server.desk().open("Refused", "Please", false);
         server.form().needAmount();
