@@ -15,6 +15,9 @@ import io.resolvent.connectors.Status;
 import io.resolvent.connectors.Ticket;
 import io.resolvent.connectors.TicketChange;
 import io.resolvent.connectors.WriteRequest;
+import io.resolvent.connectors.testkit.Fault;
+import io.resolvent.connectors.testkit.FaultProxy;
+import io.resolvent.connectors.testkit.SeenRequest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -184,6 +187,24 @@ class RedmineTrapsTest {
     }
 
     @Test
+    void whatCameBetweenTheCheckAndTheWriteMakesTheNextWriteAConflict() {
+        String id = server().open("Between", "Please help");
+        WriteRequest reply = desk().request(id, new Action.PostPublicReply("Our answer.", Optional.empty()));
+        try (FaultProxy between = FaultProxy.before(server().url());
+                Connector connector =
+                        desk().connect(Map.of("url", between.address().toString()), server().secrets())) {
+            between.breakOnce(request -> repliesFirst(id, request), new Fault.Dropped());
+
+            Receipt receipt = connector.writer().apply(reply);
+
+            assertThat(receipt.versionAfter()).isNotEqualTo(desk().read(id).version());
+            WriteRequest next = new WriteRequest(
+                    reply.ref(), new Action.ChangeStatus(Status.SOLVED), reply.id(), receipt.versionAfter());
+            assertThat(refusalOf(() -> connector.writer().apply(next)).kind()).isEqualTo(FailureKind.CONFLICT);
+        }
+    }
+
+    @Test
     void aRelationIsOneEffectAndChangesTheVersionThoughNotTheTime() {
         String id = server().open("Relation", "Please help");
         String other = server().open("Other", "Same trouble");
@@ -215,6 +236,14 @@ class RedmineTrapsTest {
                     .doesNotContain("Error executing");
         }
         server().setting("text_formatting", "textile");
+    }
+
+    /** Uses the moment before the write arrives; never breaks the write itself. */
+    private boolean repliesFirst(String id, SeenRequest request) {
+        if (request.mayWrite()) {
+            server().reply(id, RedmineServer.REQUESTER, "One more thing, just now.");
+        }
+        return false;
     }
 
     private static Status statusOf(List<TicketChange> changes, String id) {
