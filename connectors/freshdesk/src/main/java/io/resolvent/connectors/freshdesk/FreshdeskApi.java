@@ -119,7 +119,9 @@ record FreshdeskApi(String name, StoreClient client) {
         return client.send(StoreRequest.put("/tickets/{}", id).withJson(values).about(subject));
     }
 
+    /** The first page goes without a number, as a list without pages knows none. */
     private static StoreRequest page(StoreRequest request, int page, int size) {
-        return request.withQuery("per_page", Integer.toString(size)).withQuery("page", Integer.toString(page));
+        StoreRequest sized = request.withQuery("per_page", Integer.toString(size));
+        return page == 1 ? sized : sized.withQuery("page", Integer.toString(page));
     }
 }

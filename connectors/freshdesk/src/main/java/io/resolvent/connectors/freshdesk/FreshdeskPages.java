@@ -26,9 +26,12 @@ final class FreshdeskPages {
         return List.copyOf(rows.values());
     }
 
-    /** Whether to ask for the next page: the answer links to it, or is as full as a page can be. */
+    /**
+     * Whether to ask for the next page: the answer links to it, or is exactly as full as a page can be. More rows than that
+     * come from a list without pages.
+     */
     static boolean isFollowed(StoreResponse page, int rows, int pageSize) {
-        return rows >= pageSize
+        return rows == pageSize
                 || page.header("link").filter(link -> link.contains("\"next\"")).isPresent();
     }
 
