@@ -14,19 +14,24 @@ import javax.crypto.spec.SecretKeySpec;
 public final class HmacSignature {
 
     private final String algorithm;
-    private final Secret secret;
+    private final SecretKeySpec key;
 
-    private HmacSignature(String algorithm, Secret secret) {
+    private HmacSignature(String algorithm, byte[] key) {
         this.algorithm = algorithm;
-        this.secret = secret;
+        this.key = new SecretKeySpec(key, algorithm);
     }
 
     public static HmacSignature sha256(Secret secret) {
-        return new HmacSignature("HmacSHA256", secret);
+        return sha256(bytes(secret.reveal()));
+    }
+
+    /** With a key that is no text. */
+    static HmacSignature sha256(byte[] key) {
+        return new HmacSignature("HmacSHA256", key);
     }
 
     public static HmacSignature sha1(Secret secret) {
-        return new HmacSignature("HmacSHA1", secret);
+        return new HmacSignature("HmacSHA1", bytes(secret.reveal()));
     }
 
     /** The code over all parts in order, as lower-case hexadecimal digits. */
@@ -61,7 +66,7 @@ public final class HmacSignature {
     private byte[] code(byte[]... parts) {
         try {
             Mac mac = Mac.getInstance(algorithm);
-            mac.init(new SecretKeySpec(secret.reveal().getBytes(StandardCharsets.UTF_8), algorithm));
+            mac.init(key);
             for (byte[] part : parts) {
                 mac.update(part);
             }
@@ -71,7 +76,16 @@ public final class HmacSignature {
         }
     }
 
+    /** Compares in a time that tells neither where the difference is nor how long the expected text is. */
+    static boolean isSame(String given, String expected) {
+        return same(digest(bytes(given)), digest(bytes(expected)));
+    }
+
     private static boolean same(String given, String expected) {
-        return MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(bytes(given), bytes(expected));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

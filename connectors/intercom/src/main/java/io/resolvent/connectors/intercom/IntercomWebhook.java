@@ -8,14 +8,14 @@ import io.resolvent.connectors.WebhookReceiver;
 import io.resolvent.connectors.http.HmacSignature;
 import io.resolvent.connectors.http.Json;
 import io.resolvent.connectors.http.ReplayWindow;
+import io.resolvent.connectors.http.WebhookBody;
+import io.resolvent.connectors.http.WebhookScheme;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Receives notifications. The signature covers no time of sending, but the body says when it was first sent: what is older
@@ -23,15 +23,15 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record IntercomWebhook(String name, IntercomConfig config) implements WebhookReceiver {
 
-    private static final String SIGNATURE = "x-hub-signature";
-    private static final String SCHEME = "sha1=";
     private static final ReplayWindow DAY = new ReplayWindow(Duration.ofDays(1));
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Override
     public List<TicketEvent> receive(Map<String, String> headers, byte[] body, Instant now) {
-        requireSigned(headers.getOrDefault(SIGNATURE, ""), body);
-        JsonNode event = read(body);
+        config.clientSecret()
+                .map(WebhookScheme::hubSha1)
+                .orElseGet(WebhookScheme::none)
+                .require(headers, body, now, name, "Compare client-secret with the app's client secret.");
+        JsonNode event = WebhookBody.read(body, name, "Check the app's webhook.");
         requireRecent(event, now);
         return place(event)
                 .map(place -> new TicketEvent(
@@ -54,17 +54,6 @@ record IntercomWebhook(String name, IntercomConfig config) implements WebhookRec
                 : Optional.empty();
     }
 
-    private void requireSigned(String signature, byte[] body) {
-        boolean signed = signature.startsWith(SCHEME)
-                && config.clientSecret()
-                        .map(HmacSignature::sha1)
-                        .filter(hmac -> hmac.matchesHex(signature.substring(SCHEME.length()), body))
-                        .isPresent();
-        if (!signed) {
-            throw refusal("signature is missing or wrong. Compare client-secret with the app's client secret.");
-        }
-    }
-
     private void requireRecent(JsonNode event, Instant now) {
         Optional<Instant> sent =
                 IntercomTime.find(event, "first_sent_at").or(() -> IntercomTime.find(event, "created_at"));
@@ -78,15 +67,6 @@ record IntercomWebhook(String name, IntercomConfig config) implements WebhookRec
     private static String delivery(JsonNode event, byte[] body) {
         String id = Json.text(event, "id");
         return id.isEmpty() ? HmacSignature.digest(body) : id;
-    }
-
-    private JsonNode read(byte[] body) {
-        try {
-            return JSON.readTree(body);
-        } catch (JacksonException e) {
-            throw new ConnectorException(
-                    FailureKind.MALFORMED, name + " webhook", "the body is not JSON. Check the app's webhook.");
-        }
     }
 
     private ConnectorException refusal(String why) {

@@ -6,9 +6,7 @@ import io.resolvent.connectors.Secret;
 import io.resolvent.connectors.TicketEvent;
 import io.resolvent.connectors.TicketRef;
 import io.resolvent.connectors.WebhookReceiver;
-import io.resolvent.connectors.http.HmacSignature;
-import io.resolvent.connectors.http.ReplayWindow;
-import java.nio.charset.StandardCharsets;
+import io.resolvent.connectors.http.WebhookScheme;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +14,6 @@ import java.util.Optional;
 
 /** Reads the desk's webhooks: one event a call. */
 final class SandboxWebhooks implements WebhookReceiver {
-
-    private static final String SCHEME = "sha256=";
 
     private final String name;
     private final Optional<Secret> secret;
@@ -46,19 +42,7 @@ final class SandboxWebhooks implements WebhookReceiver {
                 FailureKind.INVALID_CONFIGURATION,
                 "connectors." + name + ".webhook-secret",
                 "is missing: without it no webhook can be believed"));
-        String timestamp = headers.getOrDefault("x-sandbox-timestamp", "");
-        String signature = headers.getOrDefault("x-sandbox-signature", "");
-        boolean genuine = signature.startsWith(SCHEME)
-                && HmacSignature.sha256(key)
-                        .matchesHex(
-                                signature.substring(SCHEME.length()),
-                                (timestamp + ".").getBytes(StandardCharsets.UTF_8),
-                                body);
-        if (!genuine || !ReplayWindow.ofFiveMinutes().contains(timestamp, now)) {
-            throw new ConnectorException(
-                    FailureKind.UNAUTHENTICATED,
-                    name + " webhook",
-                    "the signature is missing, wrong or too old. Check webhook-secret and both clocks.");
-        }
+        WebhookScheme.stamped("x-sandbox-signature", "x-sandbox-timestamp", key)
+                .require(headers, body, now, name, "Check webhook-secret and both clocks.");
     }
 }

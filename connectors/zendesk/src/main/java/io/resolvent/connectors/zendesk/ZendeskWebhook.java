@@ -1,23 +1,19 @@
 package io.resolvent.connectors.zendesk;
 
-import io.resolvent.connectors.ConnectorException;
-import io.resolvent.connectors.FailureKind;
 import io.resolvent.connectors.TicketEvent;
 import io.resolvent.connectors.TicketRef;
 import io.resolvent.connectors.WebhookReceiver;
 import io.resolvent.connectors.http.HmacSignature;
 import io.resolvent.connectors.http.Json;
-import io.resolvent.connectors.http.ReplayWindow;
-import java.nio.charset.StandardCharsets;
+import io.resolvent.connectors.http.WebhookBody;
+import io.resolvent.connectors.http.WebhookScheme;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Receives webhooks of triggers and of events. A trigger's body is ours to write and needs {@code ticket_id}; an event's body
@@ -28,12 +24,14 @@ record ZendeskWebhook(String name, ZendeskConfig config) implements WebhookRecei
     private static final String SIGNATURE = "x-zendesk-webhook-signature";
     private static final String TIMESTAMP = "x-zendesk-webhook-signature-timestamp";
     private static final String INVOCATION = "x-zendesk-webhook-invocation-id";
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Override
     public List<TicketEvent> receive(Map<String, String> headers, byte[] body, Instant now) {
-        requireSigned(headers, body, now);
-        JsonNode event = read(body);
+        config.webhookSecret()
+                .map(secret -> WebhookScheme.isoStamped(SIGNATURE, TIMESTAMP, secret))
+                .orElseGet(WebhookScheme::none)
+                .require(headers, body, now, name, "Compare webhook-secret with the webhook's signing secret.");
+        JsonNode event = WebhookBody.read(body, name, "Check the trigger.");
         JsonNode detail = event.path("detail");
         String type = Json.text(event, "type");
         if (!type.isEmpty() && !type.startsWith("zen:event-type:ticket.")) {
@@ -51,24 +49,6 @@ record ZendeskWebhook(String name, ZendeskConfig config) implements WebhookRecei
                 time(updated).orElse(now)));
     }
 
-    private void requireSigned(Map<String, String> headers, byte[] body, Instant now) {
-        String time = headers.getOrDefault(TIMESTAMP, "");
-        String signature = headers.getOrDefault(SIGNATURE, "");
-        boolean signed = config.webhookSecret()
-                .map(HmacSignature::sha256)
-                .filter(hmac -> hmac.matchesBase64(signature, time.getBytes(StandardCharsets.UTF_8), body))
-                .isPresent();
-        boolean current = time(time)
-                .filter(at -> ReplayWindow.ofFiveMinutes().contains(at, now))
-                .isPresent();
-        if (!signed || !current) {
-            throw new ConnectorException(
-                    FailureKind.UNAUTHENTICATED,
-                    name + " webhook",
-                    "signature is missing, wrong or too old. Compare webhook-secret with the webhook's signing secret.");
-        }
-    }
-
     /** The event's own id, else the call's, else what was sent. */
     private static String delivery(Map<String, String> headers, JsonNode event, byte[] body) {
         String id = Json.text(event, "id");
@@ -84,15 +64,6 @@ record ZendeskWebhook(String name, ZendeskConfig config) implements WebhookRecei
             return Optional.of(OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeException e) {
             return Optional.empty();
-        }
-    }
-
-    private JsonNode read(byte[] body) {
-        try {
-            return JSON.readTree(body);
-        } catch (JacksonException e) {
-            throw new ConnectorException(
-                    FailureKind.MALFORMED, name + " webhook", "the body is not JSON. Check the trigger.");
         }
     }
 }
