@@ -114,6 +114,16 @@ class IntercomReadingTest {
     }
 
     @Test
+    void asManyPartsAsAreEverGivenMayBeNotAll() {
+        String id = bench.workspace().open("Full", "The beginning", false);
+        for (int i = 0; i < 500; i++) {
+            bench.teammate(id, "snoozed", "");
+        }
+
+        assertThat(read(id).fields()).containsEntry("incomplete", "true");
+    }
+
+    @Test
     void aRedactedPartStaysInItsPlaceWithoutWordsOrFiles() {
         String id = bench.workspace().open("Redacted", "First", false);
         bench.workspace()

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What is peculiar to writing to Intercom. */
 class IntercomTrapsTest {
@@ -146,6 +147,26 @@ class IntercomTrapsTest {
         bench.proxy().heal();
 
         assertThat(connector.writer().find(request)).isPresent();
+        assertThat(connector.writer().find(request)).isPresent();
+        assertThat(bench.state(id)).isEqualTo("closed");
+        assertThat(bench.timesSaid(id, "Solved for you.")).isEqualTo(1);
+    }
+
+    @Test
+    void aReplyThatIsStampedBeforeTheLastChangeIsAdoptedAndNotSaidTwice() {
+        String id = bench.workspace().open("Clocks", "Please solve", false);
+        Connector connector = bench.connect(Map.of());
+        WriteRequest request = Workbench.request(read(connector, id), SOLVE);
+        bench.proxy().breakWhen(SeenRequest::mayWrite, new Fault.LostAnswer());
+        assertThat(failureOf(connector, request).kind()).isEqualTo(FailureKind.UNKNOWN_OUTCOME);
+        bench.proxy().heal();
+        ObjectNode reply = (ObjectNode) bench.workspace()
+                .conversation(id)
+                .path("conversation_parts")
+                .path("conversation_parts")
+                .path(0);
+        reply.put("created_at", Long.parseLong(request.expectedVersion()) - 2);
+
         assertThat(connector.writer().find(request)).isPresent();
         assertThat(bench.state(id)).isEqualTo("closed");
         assertThat(bench.timesSaid(id, "Solved for you.")).isEqualTo(1);
