@@ -15,7 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -42,6 +44,7 @@ public final class ZammadServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final JsonMapper json = JsonMapper.builder().build();
+    private final Queue<Runnable> beforeWrite = new ConcurrentLinkedQueue<>();
 
     private ZammadServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -105,6 +108,11 @@ public final class ZammadServer implements AutoCloseable {
         routes.permit(permissions);
     }
 
+    /** Happens when the next update has arrived and before it is made. */
+    void beforeWrite(Runnable event) {
+        beforeWrite.add(event);
+    }
+
     void cap(int rows) {
         routes.cap(rows);
     }
@@ -142,6 +150,9 @@ public final class ZammadServer implements AutoCloseable {
     private Object respond(String method, URI target, String body) {
         if (!target.getPath().startsWith(API + "/")) {
             throw new Refused(404, "No route matches");
+        }
+        if (method.equals("PUT")) {
+            Optional.ofNullable(beforeWrite.poll()).ifPresent(Runnable::run);
         }
         synchronized (desk) {
             return routes.answer(method, target.getPath().substring(API.length()), query(target), body);

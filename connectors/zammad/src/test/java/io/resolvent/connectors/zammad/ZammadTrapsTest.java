@@ -220,6 +220,23 @@ class ZammadTrapsTest extends ZammadBench {
     }
 
     @Test
+    void whatComesBetweenTheLookAndTheWriteIsNoticedAfterwards() {
+        String wrote = desk().open("Wrote", "Please help", false);
+        String took = desk().open("Took", "Please help", false);
+        Connector connector = connect();
+
+        server.beforeWrite(() -> desk().say(wrote, ZammadDesk.REQUESTER, "Wait", article -> {}));
+        Receipt crossed = apply(connector, wrote, reply("An answer."));
+        server.beforeWrite(() -> desk().set(took, ticket -> ticket.put("owner_id", ZammadDesk.AGENT)));
+        Receipt taken = apply(connector, took, new Action.ChangeStatus(Status.SOLVED));
+
+        assertThat(crossed.versionAfter())
+                .isNotEqualTo(connector.tickets().read(ref(wrote)).version());
+        assertThat(taken.versionAfter())
+                .isNotEqualTo(connector.tickets().read(ref(took)).version());
+    }
+
+    @Test
     void aWriteThatCrossedWithAnotherIsNoticedAfterwards() {
         ZammadTicket before = new ZammadTicket(ref("1"), desk().ticket(desk().open("Race", "Please", false)));
         String id = before.json().path("id").asString("");
