@@ -9,11 +9,15 @@ import io.resolvent.agent.discovery.IntentBook;
 import io.resolvent.agent.discovery.SqlIntentBook;
 import io.resolvent.agent.dispatch.DispatchSettings;
 import io.resolvent.agent.dispatch.Dispatcher;
+import io.resolvent.agent.dispatch.Lane;
 import io.resolvent.agent.dispatch.ReplyCaps;
 import io.resolvent.agent.dispatch.SqlLedger;
 import io.resolvent.agent.intake.Inbox;
 import io.resolvent.agent.intake.Poller;
 import io.resolvent.agent.mapping.SchemaWatch;
+import io.resolvent.agent.notification.AlertNotices;
+import io.resolvent.agent.notification.ConsoleLinks;
+import io.resolvent.agent.notification.HandOffNotices;
 import io.resolvent.agent.outcome.CalibrationDesk;
 import io.resolvent.agent.outcome.Demotions;
 import io.resolvent.agent.outcome.OutcomeWatcher;
@@ -26,6 +30,7 @@ import io.resolvent.ingestion.IngestReport;
 import io.resolvent.ingestion.Knowledge;
 import io.resolvent.ingestion.Progress;
 import io.resolvent.ingestion.index.ResolvedTicket;
+import io.resolvent.ingestion.redaction.Redactors;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,6 +58,7 @@ public final class Assistant implements AutoCloseable {
     private static final Duration LEASE = Duration.ofMinutes(5);
     private static final Duration REMEMBERED = Duration.ofDays(30);
     private static final int OUTCOMES_AT_ONCE = 50;
+    private static final int CHATS_AT_ONCE = 4;
 
     private final Settings settings;
     private final Clock clock;
@@ -63,6 +69,8 @@ public final class Assistant implements AutoCloseable {
     private final SqlLedger ledger;
     private final SchemaWatch schemas;
     private final Dispatcher dispatcher;
+    private final HandOffNotices handOffNotices;
+    private final AlertNotices alertNotices;
     private final OutcomeWatcher outcomes;
     private final Map<String, Poller> pollers;
     private final Semaphore parallel;
@@ -90,6 +98,10 @@ public final class Assistant implements AutoCloseable {
                 dispatching(settings),
                 clock,
                 random);
+        ConsoleLinks console = ConsoleLinks.of(settings);
+        this.handOffNotices = new HandOffNotices(settings.notifications().handOffs(), console, Redactors.standard());
+        this.alertNotices = new AlertNotices(
+                settings.notifications().alerts(), archive.database(), console, Redactors.standard(), clock);
         this.outcomes = new OutcomeWatcher(archive.database(), archive.log(), stores, new DraftTexts(), clock);
         this.demotions = new Demotions(
                 archive.database(),
@@ -184,9 +196,15 @@ public final class Assistant implements AutoCloseable {
                 inbox.claim().map(claim -> () -> inbox.work(claim, ref -> resolve(ref, claim.attempts()))));
     }
 
-    /** Makes all effects that are due, several tickets at a time. @return how many */
+    /** Makes all effects that are due on tickets, several tickets at a time. @return how many */
     public int deliver() {
-        return inParallel(dispatcher::next);
+        return inParallel(() -> dispatcher.next(Lane.TICKETS));
+    }
+
+    /** Sends what chats are to be told, of hand-offs and of alerts. Apart from all else, so that a chat holds up nothing. */
+    public int tell() {
+        alertNotices.look();
+        return inParallel(() -> dispatcher.next(Lane.NOTICES), new Semaphore(CHATS_AT_ONCE));
     }
 
     /** Forgets deliveries that ended so long ago that no store repeats them. @return how many */
@@ -195,6 +213,10 @@ public final class Assistant implements AutoCloseable {
     }
 
     private int inParallel(Supplier<Optional<Runnable>> work) {
+        return inParallel(work, parallel);
+    }
+
+    private static int inParallel(Supplier<Optional<Runnable>> work, Semaphore parallel) {
         int started = 0;
         try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Optional<Runnable> next = work.get(); next.isPresent(); next = work.get()) {
@@ -246,7 +268,8 @@ public final class Assistant implements AutoCloseable {
                                 clock,
                                 stores.get(ref.system()).manifest(),
                                 settings.autonomy()::of,
-                                versions(now)))
+                                versions(now),
+                                handOffNotices))
                 .resolve(ref);
     }
 

@@ -6,6 +6,7 @@ import io.resolvent.agent.config.SecretReference;
 import io.resolvent.agent.config.Settings;
 import io.resolvent.agent.mapping.MappedConnector;
 import io.resolvent.agent.mapping.MappedSettings;
+import io.resolvent.agent.notification.Chats;
 import io.resolvent.connectors.Connector;
 import io.resolvent.connectors.ConnectorFactory;
 import io.resolvent.connectors.ConnectorSettings;
@@ -48,7 +49,9 @@ public final class ConnectedStores implements Connectors, AutoCloseable {
                     factory.create(connectorSettings(name, entry, factory.manifest(), settings, secrets, clock));
             byName.put(name, MappedConnector.of(store, settings));
         });
-        return new ConnectedStores(byName);
+        ConnectedStores stores = new ConnectedStores(byName);
+        Chats.check(settings.notifications(), stores);
+        return stores;
     }
 
     /** These, for tests and for the demo. */

@@ -6,7 +6,9 @@ import io.resolvent.agent.dispatch.ActionIds;
 import io.resolvent.agent.intake.Inquiry;
 import io.resolvent.agent.log.Ledger;
 import io.resolvent.agent.log.PolicyLogEntry;
+import io.resolvent.agent.notification.HandOffNotices;
 import io.resolvent.agent.policy.Autonomy;
+import io.resolvent.agent.policy.Decision;
 import io.resolvent.connectors.Action;
 import io.resolvent.connectors.Manifest;
 import io.resolvent.connectors.WriteRequest;
@@ -24,29 +26,32 @@ final class LedgerConclusions implements Conclusions {
     private final Function<String, Autonomy> autonomy;
     private final Map<String, String> versions;
     private final Manifest store;
+    private final HandOffNotices notices;
 
     /**
      * @param store what the ticket's store can do
      * @param versions fingerprints of what decides; must hold {@code policy}
+     * @param notices the messages to chats that follow from a hand-off
      */
     LedgerConclusions(
             Ledger ledger,
             Clock clock,
             Manifest store,
             Function<String, Autonomy> autonomy,
-            Map<String, String> versions) {
+            Map<String, String> versions,
+            HandOffNotices notices) {
         this.ledger = ledger;
         this.clock = clock;
         this.store = store;
         this.autonomy = autonomy;
         this.versions = Map.copyOf(versions);
+        this.notices = notices;
     }
 
     @Override
     public void conclude(CaseFile file, Resolution resolution) {
         String trigger = file.inquiry().map(Inquiry::triggerId).orElse("");
-        List<WriteRequest> effects =
-                effects(file, trigger, resolution.decision().actions());
+        List<WriteRequest> effects = effects(file, trigger, resolution.decision());
         ledger.commit(
                 new PolicyLogEntry(
                         clock.instant(),
@@ -67,8 +72,9 @@ final class LedgerConclusions implements Conclusions {
     }
 
     /** Each is named by its place in the decision, so that leaving one out renames none. */
-    private List<WriteRequest> effects(CaseFile file, String trigger, List<Action> actions) {
+    private List<WriteRequest> effects(CaseFile file, String trigger, Decision decision) {
         String policy = versions.getOrDefault("policy", "");
+        List<Action> actions = decision.actions();
         List<WriteRequest> effects = new ArrayList<>();
         for (int ordinal = 0; ordinal < actions.size(); ordinal++) {
             Action action = actions.get(ordinal);
@@ -80,6 +86,7 @@ final class LedgerConclusions implements Conclusions {
                         file.facts().version()));
             }
         }
+        effects.addAll(notices.of(file, decision, trigger, policy));
         return effects;
     }
 

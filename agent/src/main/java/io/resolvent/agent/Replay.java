@@ -3,6 +3,7 @@ package io.resolvent.agent;
 import io.resolvent.agent.casefile.CaseFile;
 import io.resolvent.agent.casefile.CaseFiles;
 import io.resolvent.agent.casefile.Ruling;
+import io.resolvent.agent.config.NotificationSection;
 import io.resolvent.agent.dispatch.ActionIds;
 import io.resolvent.agent.draft.Draft;
 import io.resolvent.agent.draft.Part;
@@ -143,10 +144,13 @@ public final class Replay {
             compare("actions", actionIds(decision).containsAll(entry.actionIds()), true);
         }
 
-        /** The names of all its actions; what the ticket's store cannot do was left out of the record. */
+        /**
+         * The names of all its actions, and of the messages to chats, which follow them; what the ticket's store cannot
+         * do, and who was not to be told, was left out of the record.
+         */
         private Set<String> actionIds(Decision decision) {
             String policy = version("policy");
-            return IntStream.range(0, decision.actions().size())
+            return IntStream.range(0, decision.actions().size() + NotificationSection.MOST)
                     .mapToObj(i -> ActionIds.of(file.facts(), entry.triggerId(), policy, i)
                             .value())
                     .collect(Collectors.toSet());

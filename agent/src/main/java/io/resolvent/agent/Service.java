@@ -49,6 +49,7 @@ public final class Service implements AutoCloseable {
         jobs.add(new RecurringJob("schemas", Duration.ofDays(1), assistant::lookAtSchemas));
         jobs.add(new RecurringJob("decide", SOON, assistant::work));
         jobs.add(new RecurringJob("deliver", SOON, assistant::deliver));
+        jobs.add(new RecurringJob("tell", Duration.ofSeconds(2), assistant::tell));
         jobs.add(new RecurringJob("outcomes", Duration.ofSeconds(30), assistant::watch));
         jobs.add(new RecurringJob("forget", Duration.ofDays(1), assistant::forget));
         return jobs;

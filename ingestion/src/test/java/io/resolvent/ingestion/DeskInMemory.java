@@ -96,6 +96,22 @@ final class DeskInMemory implements Connector, TicketReader, KnowledgeReader {
                 new TicketChange(ticket.ref(), "v" + changes.size(), status, ticket.createdAt(), ticket.updatedAt()));
     }
 
+    void thread(String id, String title, String body, Map<String, String> labels) {
+        items.put(
+                id,
+                new KnowledgeItem(
+                        id,
+                        KnowledgeItem.Kind.THREAD,
+                        title,
+                        body,
+                        KnowledgeItem.Format.PLAIN,
+                        io.resolvent.connectors.Audience.INTERNAL,
+                        "v" + body.hashCode(),
+                        START,
+                        labels,
+                        Optional.empty()));
+    }
+
     void article(String id, String title, String body, io.resolvent.connectors.Audience audience) {
         items.put(
                 id,

@@ -82,6 +82,26 @@ final class LocalKnowledgeTest {
     }
 
     @Test
+    void aThreadKeepsTheTicketThatItIsAbout() {
+        desk.thread(
+                "C1-1.000001",
+                "Export hangs",
+                "Pat Stone: the queue was stuck",
+                Map.of("system", "rt", "ticket", "47"));
+        try (Knowledge knowledge = open()) {
+            knowledge.ingest(desk, Progress.silent());
+            assertThat(knowledge.index().keyword("queue", Scope.of(Audience.PUBLIC, SourceKind.THREAD), 5))
+                    .isEmpty();
+            assertThat(knowledge.index().keyword("queue", Scope.of(Audience.INTERNAL, SourceKind.THREAD), 5))
+                    .singleElement()
+                    .satisfies(hit -> {
+                        assertThat(hit.passage().ticket()).contains("rt:47");
+                        assertThat(hit.passage().audience()).isEqualTo(Audience.INTERNAL);
+                    });
+        }
+    }
+
+    @Test
     void aSecondRunChangesNothing() {
         fill();
         try (Knowledge knowledge = open()) {

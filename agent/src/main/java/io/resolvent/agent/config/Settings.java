@@ -18,7 +18,8 @@ public record Settings(
         @DefaultValue AutonomySection autonomy,
         @DefaultValue PolicySection policy,
         @DefaultValue ModelSection model,
-        @DefaultValue LimitSettings limits) {
+        @DefaultValue LimitSettings limits,
+        @DefaultValue NotificationSection notifications) {
 
     public Settings {
         connectors = Map.copyOf(connectors);
@@ -26,22 +27,22 @@ public record Settings(
 
     /** The same settings with another home. */
     public Settings at(Path otherHome) {
-        return new Settings(otherHome, server, connectors, knowledge, autonomy, policy, model, limits);
+        return new Settings(otherHome, server, connectors, knowledge, autonomy, policy, model, limits, notifications);
     }
 
     /** The same settings with these ticket stores. */
     public Settings with(Map<String, ConnectorEntry> otherConnectors) {
-        return new Settings(home, server, otherConnectors, knowledge, autonomy, policy, model, limits);
+        return new Settings(home, server, otherConnectors, knowledge, autonomy, policy, model, limits, notifications);
     }
 
     /** The same settings with other autonomy. */
     public Settings with(AutonomySection otherAutonomy) {
-        return new Settings(home, server, connectors, knowledge, otherAutonomy, policy, model, limits);
+        return new Settings(home, server, connectors, knowledge, otherAutonomy, policy, model, limits, notifications);
     }
 
     /** The same settings with the console on another port. */
     public Settings onPort(int port) {
         ServerSettings moved = new ServerSettings(server.address(), port, server.user(), server.password());
-        return new Settings(home, moved, connectors, knowledge, autonomy, policy, model, limits);
+        return new Settings(home, moved, connectors, knowledge, autonomy, policy, model, limits, notifications);
     }
 }

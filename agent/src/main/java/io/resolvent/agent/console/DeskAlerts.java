@@ -1,6 +1,7 @@
 package io.resolvent.agent.console;
 
 import io.resolvent.agent.console.DeskView.AlertView;
+import io.resolvent.agent.dispatch.Notice;
 import io.resolvent.agent.store.Alert;
 import io.resolvent.agent.store.Alerts;
 import io.resolvent.agent.store.Database;
@@ -37,8 +38,10 @@ final class DeskAlerts {
     }
 
     private AlertView view(Alert alert, Instant now) {
-        Optional<TicketRef> ticket =
-                letters.find(alert.subject()).map(DeadLetter::ref).or(() -> ticket(alert.subject()));
+        Optional<TicketRef> ticket = letters.find(alert.subject())
+                .map(DeadLetter::ref)
+                .or(() -> ticket(alert.subject()))
+                .flatMap(Notice::ticket);
         return new AlertView(
                 alert.message(),
                 Ages.ago(alert.lastAt(), now) + (alert.times() > 1 ? ", " + alert.times() + " times" : ""),

@@ -60,7 +60,8 @@ final class EvidenceViews {
         String name = passage.title().isBlank() ? passage.documentId() : passage.title();
         List<Part> parts = parts(passage, cited);
         return new EvidenceView(
-                name + " (" + passage.kind().name().toLowerCase(Locale.ROOT) + " " + passage.documentId() + ")",
+                name + " (" + passage.kind().name().toLowerCase(Locale.ROOT) + " " + passage.documentId()
+                        + passage.ticket().map(ref -> ", about " + ref).orElse("") + ")",
                 passage.audience().name(),
                 similarity(similarity),
                 parts.stream().anyMatch(Part::marked),

@@ -75,8 +75,13 @@ public final class Dispatcher {
 
     /** Takes the next effect that is due, to be made by running it; empty when none is. */
     public Optional<Runnable> next() {
+        return next(Lane.ALL);
+    }
+
+    /** The same, of these effects only. */
+    public Optional<Runnable> next(Lane lane) {
         Instant now = clock.instant();
-        return outbox.claim(now, now.plus(settings.lease())).map(effect -> () -> deliver(effect));
+        return outbox.claim(lane, now, now.plus(settings.lease())).map(effect -> () -> deliver(effect));
     }
 
     /** Puts a dead letter's effect back; its key is the action id. */
@@ -118,7 +123,8 @@ public final class Dispatcher {
 
     private void failed(Attempt attempt, Failure failure) {
         Effect effect = attempt.effect;
-        if (failure.kind() == FailureKind.CONFLICT) {
+        if (failure.kind() == FailureKind.CONFLICT
+                && !Notice.is(effect.request().ref())) {
             conflict(attempt);
             return;
         }

@@ -24,6 +24,8 @@ import java.util.Optional;
  */
 final class SqlOutbox {
 
+    private static final long NO_DECISION = 0;
+
     private final Database database;
     private final DeadLetters deadLetters;
 
@@ -42,10 +44,25 @@ final class SqlOutbox {
         });
     }
 
-    private static void insert(
+    /** A notice that follows from no decision. False: it was added before. */
+    boolean add(WriteRequest notice, Instant at) {
+        return database.write(connection -> insert(connection, notice, NO_DECISION, 0, "", at) > 0);
+    }
+
+    /** How many such notices a connector got since. */
+    long addedSince(String system, Instant since) {
+        return database.read(c -> Sql.number(
+                c,
+                "select count(*) from outbox where decision = ? and system = ? and created_at >= ?",
+                NO_DECISION,
+                system,
+                since.toEpochMilli()));
+    }
+
+    private static int insert(
             Connection connection, WriteRequest effect, long decision, int ordinal, String triggerId, Instant at)
             throws SQLException {
-        Sql.update(
+        return Sql.update(
                 connection,
                 """
                 insert into outbox (action_id, decision, ordinal, system, ticket_id, trigger_id, action, is_public,
@@ -74,12 +91,14 @@ final class SqlOutbox {
     }
 
     /**
-     * Takes the effect that is due longest and is the first of its ticket, and marks it SENDING: what is found so later
-     * may be in the store.
+     * Takes the effect of these that is due longest, is the first of its ticket and has none before it in its decision, and
+     * marks it SENDING: what is found so later may be in the store.
      */
-    Optional<Effect> claim(Instant now, Instant until) {
+    Optional<Effect> claim(Lane lane, Instant now, Instant until) {
         return database.write(connection -> {
-            Optional<Effect> due = Sql.first(connection, """
+            Optional<Effect> due = Sql.first(
+                    connection,
+                    """
                     select o.*, case when exists (select 1 from outbox r where r.decision = o.decision and r.is_public = 1
                                         and r.state = 'DELIVERED') then 1 else 0 end as replied
                     from outbox o where o.state in ('WAITING', 'SENDING') and o.due_at <= ?
@@ -87,8 +106,17 @@ final class SqlOutbox {
                             select 1 from outbox p where p.system = o.system and p.ticket_id = o.ticket_id
                                 and p.state in ('WAITING', 'SENDING')
                                 and (p.decision < o.decision or (p.decision = o.decision and p.ordinal < o.ordinal)))
+                        and not exists (
+                            select 1 from outbox p where p.decision = o.decision and p.ordinal < o.ordinal
+                                and p.state in ('WAITING', 'SENDING'))
+                        and (? = 'ALL' or (? = 'NOTICES') = (o.ticket_id like ?))
                     order by o.due_at, o.decision, o.ordinal limit 1
-                    """, row -> read(row, until), now.toEpochMilli());
+                    """,
+                    row -> read(row, until),
+                    now.toEpochMilli(),
+                    lane.name(),
+                    lane.name(),
+                    Notice.PREFIX + "%");
             if (due.isPresent()) {
                 Sql.update(
                         connection,
@@ -141,16 +169,23 @@ final class SqlOutbox {
         });
     }
 
-    /** What is still to do in the effect's decision, now or when it is replayed, expects this version. */
+    /** What is still to do on the effect's ticket by its decision, now or when it is replayed, expects this version. */
     void expect(Effect effect, String version) {
         database.write(connection -> expect(connection, effect, version));
     }
 
     private static int expect(Connection connection, Effect effect, String version) throws SQLException {
-        return Sql.update(connection, """
+        return Sql.update(
+                connection,
+                """
                 update outbox set expected_version = ?
-                where decision = ? and (state in ('WAITING', 'SENDING', 'HELD') or (state = 'DEAD' and is_public = 0))
-                """, version, effect.decision());
+                where decision = ? and system = ? and ticket_id = ?
+                    and (state in ('WAITING', 'SENDING', 'HELD') or (state = 'DEAD' and is_public = 0))
+                """,
+                version,
+                effect.decision(),
+                effect.request().ref().system(),
+                effect.request().ref().id());
     }
 
     /** Notes to whom the public reply goes, before it goes. False: another worker took the effect over. */
@@ -184,7 +219,8 @@ final class SqlOutbox {
     }
 
     /**
-     * Gives the effect up with a dead letter. After a failed reply, or a conflict, what follows in the decision is held.
+     * Gives the effect up with a dead letter. After a failed reply, or a conflict, what follows on its ticket is held;
+     * people are told all the same.
      * False: another worker took the effect over.
      */
     boolean bury(Effect effect, boolean mayBeThere, Failure failure, Instant now) {
@@ -198,7 +234,7 @@ final class SqlOutbox {
                         failure.message(),
                         effect.request().id().value());
                 if (effect.request().action().isPublic() || failure.kind() == FailureKind.CONFLICT) {
-                    moveRest(connection, effect, EffectState.HELD);
+                    holdRest(connection, effect);
                 }
                 deadLetters.add(DeadLetter.of(
                         DeadLetter.Origin.OUTBOX,
@@ -266,6 +302,18 @@ final class SqlOutbox {
                         effect.request().id().value(),
                         effect.token())
                 > 0;
+    }
+
+    private static void holdRest(Connection connection, Effect effect) throws SQLException {
+        Sql.update(
+                connection,
+                """
+                update outbox set state = 'HELD'
+                where decision = ? and state = 'WAITING' and system = ? and ticket_id = ?
+                """,
+                effect.decision(),
+                effect.request().ref().system(),
+                effect.request().ref().id());
     }
 
     private static void moveRest(Connection connection, Effect effect, EffectState state) throws SQLException {

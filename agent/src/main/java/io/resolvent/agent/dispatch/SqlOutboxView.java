@@ -21,12 +21,10 @@ final class SqlOutboxView {
     }
 
     List<OutboxRow> of(TicketRef ref) {
-        return database.read(c -> Sql.list(
-                c,
-                "select * from outbox where system = ? and ticket_id = ? order by decision, ordinal",
-                SqlOutboxView::read,
-                ref.system(),
-                ref.id()));
+        return database.read(c -> Sql.list(c, """
+                select * from outbox where system = ? and ticket_id = ?
+                union select * from outbox where ticket_id = ? order by decision, ordinal
+                """, SqlOutboxView::read, ref.system(), ref.id(), Notice.about(ref)));
     }
 
     Map<EffectState, Long> counts() {

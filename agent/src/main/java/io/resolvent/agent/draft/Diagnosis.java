@@ -123,7 +123,11 @@ final class Diagnosis {
     private static String quoted(Guidance guidance) {
         return "Internal, not for the requester: "
                 + NoteText.line(guidance.passage().title(), 100) + " ("
-                + NoteText.line(guidance.passage().documentId(), 80) + "):\n"
+                + NoteText.line(guidance.passage().documentId(), 80)
+                + guidance.passage()
+                        .ticket()
+                        .map(ref -> ", about " + NoteText.line(ref, 120))
+                        .orElse("") + "):\n"
                 + NoteText.quote(guidance.passage().text(), 2 * QUOTE);
     }
 

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.resolvent.agent.policy.Autonomy;
+import io.resolvent.agent.policy.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,6 +67,58 @@ class ConfigurationFileTest {
         assertThat(settings.autonomy().of("reset_password")).isEqualTo(Autonomy.AUTO);
         assertThat(settings.autonomy().of("other")).isEqualTo(Autonomy.SUGGEST);
         assertThat(settings.policy().reservedTags()).containsExactly("vip");
+    }
+
+    @Test
+    void whoIsToldOfWhatCanBeSet() throws IOException {
+        NotificationSection told = read("""
+                notifications:
+                  console-url: https://resolvent.example.com
+                  hand-offs:
+                    - connector: chat
+                      channel: C0123456789
+                      groups: [Billing, Legal]
+                      reasons: [belongs-to-people, steered]
+                      content: subject
+                    - connector: teams
+                      channel: support
+                  alerts:
+                    - connector: chat
+                      channel: C0987654321
+                      kinds: [dead-letter]
+                """).notifications();
+
+        assertThat(told.consoleUrl()).isEqualTo("https://resolvent.example.com");
+        assertThat(told.handOffs())
+                .containsExactly(
+                        new NotificationSection.HandOffs(
+                                "chat",
+                                "C0123456789",
+                                List.of("Billing", "Legal"),
+                                Set.of(Reason.BELONGS_TO_PEOPLE, Reason.STEERED),
+                                NotificationSection.Content.SUBJECT),
+                        new NotificationSection.HandOffs(
+                                "teams", "support", List.of(), Set.of(), NotificationSection.Content.REASON));
+        assertThat(told.alerts())
+                .containsExactly(new NotificationSection.Alerts(
+                        "chat", "C0987654321", List.of("dead-letter"), NotificationSection.Content.REASON));
+    }
+
+    @Test
+    void aPlaceToTellIsNamedWhole() {
+        assertThatThrownBy(() -> read("notifications:\n  hand-offs:\n    - connector: chat\n"))
+                .isInstanceOf(InvalidConfiguration.class)
+                .hasMessageContaining("channel is missing");
+        assertThatThrownBy(() -> read("notifications:\n  alerts:\n    - channel: C0123456789\n"))
+                .isInstanceOf(InvalidConfiguration.class)
+                .hasMessageContaining("connector is missing");
+        assertThatThrownBy(() -> read("notifications:\n  console-url: resolvent.example.com\n"))
+                .isInstanceOf(InvalidConfiguration.class)
+                .hasMessageContaining("console-url must be like");
+        assertThatThrownBy(() ->
+                        read("notifications:\n  hand-offs:\n    - {connector: a, channel: b, reasons: [rainy]}\n"))
+                .isInstanceOf(InvalidConfiguration.class)
+                .hasMessageContaining("belongs_to_people");
     }
 
     @Test

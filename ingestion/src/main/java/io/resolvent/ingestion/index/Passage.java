@@ -3,6 +3,7 @@ package io.resolvent.ingestion.index;
 import io.resolvent.connectors.Audience;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The smallest citable piece of knowledge, already redacted.
@@ -35,6 +36,14 @@ public record Passage(
         if (start < 0 || end < start) {
             throw new IllegalArgumentException("passage " + id + " has span " + start + ".." + end);
         }
+    }
+
+    /** The ticket that a thread is about, {@code system:id}, by its labels {@code system} and {@code ticket}. */
+    public Optional<String> ticket() {
+        Optional<String> system = Optional.ofNullable(labels.get("system"));
+        return kind == SourceKind.THREAD
+                ? system.flatMap(s -> Optional.ofNullable(labels.get("ticket")).map(id -> s + ":" + id))
+                : Optional.empty();
     }
 
     /** Names the document it came from within the whole index. */
