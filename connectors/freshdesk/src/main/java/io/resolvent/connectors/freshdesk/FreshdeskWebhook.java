@@ -1,14 +1,14 @@
 package io.resolvent.connectors.freshdesk;
 
-import io.resolvent.connectors.ConnectorException;
-import io.resolvent.connectors.FailureKind;
+import io.resolvent.connectors.Secret;
 import io.resolvent.connectors.TicketEvent;
 import io.resolvent.connectors.TicketRef;
 import io.resolvent.connectors.WebhookReceiver;
 import io.resolvent.connectors.http.HmacSignature;
 import io.resolvent.connectors.http.Json;
+import io.resolvent.connectors.http.WebhookBody;
+import io.resolvent.connectors.http.WebhookScheme;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -16,11 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Receives calls of automation rules. Freshdesk signs nothing: a call is believed when it brings the shared secret, in a header
@@ -32,15 +28,19 @@ record FreshdeskWebhook(String name, FreshdeskConfig config) implements WebhookR
     private static final String SECRET = "x-resolvent-token";
     private static final String AUTHORIZATION = "authorization";
     private static final String BASIC = "Basic ";
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
 
     @Override
     public List<TicketEvent> receive(Map<String, String> headers, byte[] body, Instant now) {
-        requireSecret(headers);
-        JsonNode event = read(body);
+        config.webhookSecret()
+                .map(FreshdeskWebhook::scheme)
+                .orElseGet(WebhookScheme::none)
+                .require(
+                        headers,
+                        body,
+                        now,
+                        name,
+                        "Compare webhook-secret with the header X-Resolvent-Token in the automation rule.");
+        JsonNode event = WebhookBody.read(body, name, "Check the automation rule.");
         JsonNode ticket = event.path("ticket");
         if (!ticket.has("id")) {
             return List.of();
@@ -51,33 +51,15 @@ record FreshdeskWebhook(String name, FreshdeskConfig config) implements WebhookR
                 new TicketEvent(new TicketRef(name, id), delivery(event, body, updated, now), "", updated.orElse(now)));
     }
 
-    private void requireSecret(Map<String, String> headers) {
-        String given = Optional.ofNullable(headers.get(SECRET))
-                .filter(value -> !value.isEmpty())
-                .orElseGet(() -> password(headers.getOrDefault(AUTHORIZATION, "")));
-        boolean known = config.webhookSecret()
-                .filter(secret -> isSame(given, secret.reveal()))
-                .isPresent();
-        if (!known) {
-            throw new ConnectorException(
-                    FailureKind.UNAUTHENTICATED,
-                    name + " webhook",
-                    "the secret is missing or wrong. Compare webhook-secret with the header " + SECRET
-                            + " in the automation rule.");
-        }
-    }
-
-    /** Takes the same time wherever the difference is, and whatever the lengths are: digests are compared. */
-    private static boolean isSame(String given, String secret) {
-        byte[] one =
-                HmacSignature.digest(given.getBytes(StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
-        byte[] other =
-                HmacSignature.digest(secret.getBytes(StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
-        return MessageDigest.isEqual(one, other);
+    private static WebhookScheme scheme(Secret secret) {
+        WebhookScheme sent = WebhookScheme.header(SECRET, secret);
+        return (headers, body, now) -> sent.isGenuine(
+                headers.getOrDefault(SECRET, "").isEmpty() ? Map.of(SECRET, password(headers)) : headers, body, now);
     }
 
     /** Empty when there is none. */
-    private static String password(String authorization) {
+    private static String password(Map<String, String> headers) {
+        String authorization = headers.getOrDefault(AUTHORIZATION, "");
         if (!authorization.startsWith(BASIC)) {
             return "";
         }
@@ -106,22 +88,5 @@ record FreshdeskWebhook(String name, FreshdeskConfig config) implements WebhookR
         } catch (DateTimeException e) {
             return Optional.empty();
         }
-    }
-
-    private JsonNode read(byte[] body) {
-        try {
-            JsonNode event = JSON.readTree(body);
-            if (event.isObject()) {
-                return event;
-            }
-        } catch (JacksonException e) {
-            throw malformed();
-        }
-        throw malformed();
-    }
-
-    private ConnectorException malformed() {
-        return new ConnectorException(
-                FailureKind.MALFORMED, name + " webhook", "the body is no JSON object. Check the automation rule.");
     }
 }
