@@ -1,6 +1,6 @@
 package io.resolvent.agent;
 
-import io.resolvent.agent.log.HeadKey;
+import io.resolvent.agent.log.LogKey;
 import io.resolvent.agent.log.SqlPolicyLog;
 import io.resolvent.agent.store.Database;
 import io.resolvent.agent.store.SqliteDatabase;
@@ -13,8 +13,7 @@ public record Archive(Database database, SqlPolicyLog log) implements AutoClosea
     /** Opens it; it may be open in a running service at the same time. */
     public static Archive open(Path home) {
         Database database = SqliteDatabase.open(home.resolve("resolvent.db"));
-        return new Archive(
-                database, new SqlPolicyLog(database, HeadKey.open(home.resolve("keys"), new SecureRandom())));
+        return new Archive(database, new SqlPolicyLog(database, LogKey.open(home.resolve("keys")), new SecureRandom()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.resolvent.agent;
 
+import io.resolvent.agent.casefile.CaseFile;
 import io.resolvent.agent.casefile.CaseFiles;
 import io.resolvent.agent.draft.Draft;
 import io.resolvent.agent.draft.Reply;
@@ -12,6 +13,9 @@ final class DraftTexts implements DraftText {
 
     @Override
     public Optional<String> of(PolicyLogEntry entry) {
-        return CaseFiles.read(entry.caseFile()).draft().flatMap(Draft::reply).map(Reply::text);
+        return CaseFiles.find(entry.caseFile())
+                .flatMap(CaseFile::draft)
+                .flatMap(Draft::reply)
+                .map(Reply::text);
     }
 }

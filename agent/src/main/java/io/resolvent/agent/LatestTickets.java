@@ -26,7 +26,7 @@ final class LatestTickets implements Lookout {
     /** Takes note of the tickets that were decided last, before a restart. */
     void recall(SqlPolicyLog log) {
         log.query(LogQuery.newest(WINDOW)).reversed().stream()
-                .map(row -> CaseFiles.read(row.entry().caseFile()))
+                .flatMap(row -> CaseFiles.find(row.entry().caseFile()).stream())
                 .filter(file -> file.inquiry().isPresent())
                 .forEach(file -> after(file.intent()));
     }

@@ -1,5 +1,6 @@
 package io.resolvent.agent;
 
+import io.resolvent.agent.casefile.CaseFile;
 import io.resolvent.agent.casefile.CaseFiles;
 import io.resolvent.agent.draft.Draft;
 import io.resolvent.agent.log.SqlPolicyLog;
@@ -13,7 +14,8 @@ record QuotedMacros(SqlPolicyLog log) implements LongFunction<Set<String>> {
     @Override
     public Set<String> apply(long decision) {
         return log.entry(decision)
-                .flatMap(recorded -> CaseFiles.read(recorded.entry().caseFile()).draft())
+                .flatMap(recorded -> CaseFiles.find(recorded.entry().caseFile()))
+                .flatMap(CaseFile::draft)
                 .flatMap(Draft::reply)
                 .map(reply -> reply.sentences().stream()
                         .map(sentence -> sentence.citation().source())

@@ -55,6 +55,9 @@ public final class Replay {
     }
 
     public Result of(Recorded row) {
+        if (row.isErased()) {
+            return new Result(row.seq(), List.of(), List.of("the case, which was erased"), List.of());
+        }
         CaseFile file = CaseFiles.read(row.entry().caseFile());
         Run run = new Run(row.entry(), file);
         if (file.inquiry().isPresent()

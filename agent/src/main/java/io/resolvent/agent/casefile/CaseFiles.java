@@ -2,6 +2,7 @@ package io.resolvent.agent.casefile;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -35,6 +36,15 @@ public final class CaseFiles {
             return JSON.readValue(text, CaseFile.class);
         } catch (JacksonException e) {
             throw new IllegalArgumentException("not a case file: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /** Empty for a case that was erased, or that is of a version which cannot be read any more. */
+    public static Optional<CaseFile> find(String text) {
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(read(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -36,7 +38,7 @@ final class LogExportCommand implements Callable<Integer> {
                 Writer writer = Files.newBufferedWriter(out)) {
             long rows = archive.log().export(writer);
             Path head = out.resolveSibling(out.getFileName() + ".head");
-            HeadFile.write(head, archive.log().head());
+            HeadFile.write(head, archive.log().head(Instant.now(Clock.systemUTC())));
             Terminal.out(spec).println(rows + " entries in " + out + ", signed end in " + head);
             return 0;
         }

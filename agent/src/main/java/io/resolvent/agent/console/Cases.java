@@ -10,12 +10,8 @@ final class Cases {
 
     private Cases() {}
 
-    /** Empty for an entry whose case file is of another version: the entry can still be shown. */
+    /** Empty for an entry whose case was erased or is of another version: the entry can still be shown. */
     static Optional<CaseFile> of(Recorded row) {
-        try {
-            return Optional.of(CaseFiles.read(row.entry().caseFile()));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return CaseFiles.find(row.entry().caseFile());
     }
 }

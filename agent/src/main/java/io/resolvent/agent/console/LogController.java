@@ -73,7 +73,7 @@ class LogController {
         model.addAttribute("filter", filter);
         model.addAttribute("nothing", filter.nothing());
         model.addAttribute("tabs", tabs());
-        model.addAttribute("integrity", integrity(log.head()));
+        model.addAttribute("integrity", integrity(log.head(now)));
         if (rows.size() == PAGE) {
             model.addAttribute("older", from + PAGE);
         }

@@ -9,8 +9,8 @@ import java.util.HexFormat;
 import java.util.Map;
 
 /**
- * How rows hang together: each row's hash covers all its words and the hash of the row before, so that nothing before a
- * row can change without changing the row's hash.
+ * How rows hang together: each row's hash covers all its words, the digest of its case and the hash of the row before, so
+ * that nothing before a row can change without changing the row's hash.
  */
 public final class Chain {
 
@@ -20,29 +20,23 @@ public final class Chain {
     private Chain() {}
 
     /** The row's hash: lower-case hexadecimal SHA-256 of {@link #canonical}. */
-    static String hash(long seq, int round, PolicyLogEntry entry, String previousHash) {
-        byte[] text = canonical(seq, round, entry, previousHash).getBytes(StandardCharsets.UTF_8);
+    static String hash(long seq, int round, PolicyLogEntry entry, CaseSeal seal, String previousHash) {
+        byte[] text = canonical(seq, round, entry, seal, previousHash).getBytes(StandardCharsets.UTF_8);
         return HexFormat.of().formatHex(sha256().digest(text));
     }
 
     /** Whether the row is what its hash says. */
     static boolean holds(Recorded row) {
-        return hash(row.seq(), row.round(), row.entry(), row.previousHash()).equals(row.hash());
+        return hash(row.seq(), row.round(), row.entry(), row.seal(), row.previousHash())
+                .equals(row.hash());
     }
 
-    /** The text that is hashed: the exported line without its {@code hash}. */
-    static String canonical(long seq, int round, PolicyLogEntry entry, String previousHash) {
-        return CanonicalJson.write(fields(seq, round, entry, previousHash));
+    /** The text that is hashed: the exported line's {@code row}. */
+    static String canonical(long seq, int round, PolicyLogEntry entry, CaseSeal seal, String previousHash) {
+        return CanonicalJson.write(fields(seq, round, entry, seal, previousHash));
     }
 
-    /** The row as it is exported. */
-    static String line(Recorded row) {
-        Map<String, Object> fields = fields(row.seq(), row.round(), row.entry(), row.previousHash());
-        fields.put("hash", row.hash());
-        return CanonicalJson.write(fields);
-    }
-
-    private static Map<String, Object> fields(long seq, int round, PolicyLogEntry entry, String previousHash) {
+    static Map<String, Object> fields(long seq, int round, PolicyLogEntry entry, CaseSeal seal, String previousHash) {
         Map<String, Object> fields = new HashMap<>();
         fields.put("seq", seq);
         fields.put("round", round);
@@ -60,12 +54,16 @@ public final class Chain {
         fields.put("actionIds", entry.actionIds());
         fields.put("autonomy", entry.autonomy());
         fields.put("versions", entry.versions());
-        fields.put("caseFile", entry.caseFile());
+        if (seal.isNone()) {
+            fields.put("caseFile", entry.caseFile());
+        } else {
+            fields.put("caseDigest", seal.digest());
+        }
         fields.put("millis", entry.millis());
         return fields;
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -7,15 +7,20 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 
 /** Between a row of the table and what it says. */
 final class SqlLogRows {
 
     static final String SELECT = """
-            select seq, round, at, system, ticket_id, trigger_id, ticket_version, decision, reasons, intent, probability,
-                   confidence, action_ids, autonomy, versions, policy_version, case_file, millis, previous_hash, hash
-            from policy_log
+            select p.seq, round, p.at, system, ticket_id, trigger_id, ticket_version, decision, reasons, intent, probability,
+                   confidence, action_ids, autonomy, versions, policy_version, millis, previous_hash, hash, case_digest,
+                   p.case_file, coalesce(c.case_file, p.case_file) as case_text, coalesce(c.salt, '') as salt,
+                   e.at as erased_at, e.who, e.reason, e.signature
+            from policy_log p
+                left join case_record c using (seq)
+                left join case_erasure e using (seq)
             """;
 
     private SqlLogRows() {}
@@ -27,8 +32,8 @@ final class SqlLogRows {
                 """
                 insert into policy_log (seq, round, at, system, ticket_id, trigger_id, ticket_version, decision, reasons,
                     intent, probability, confidence, action_ids, autonomy, versions, policy_version, case_file, millis,
-                    previous_hash, hash)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    previous_hash, hash, case_digest)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?)
                 """,
                 row.seq(),
                 row.round(),
@@ -46,10 +51,16 @@ final class SqlLogRows {
                 entry.autonomy(),
                 CanonicalJson.write(entry.versions()),
                 policyVersion(entry),
-                entry.caseFile(),
                 CanonicalJson.write(entry.millis()),
                 row.previousHash(),
-                row.hash());
+                row.hash(),
+                row.seal().digest());
+        Sql.update(
+                connection,
+                "insert into case_record (seq, salt, case_file) values (?, ?, ?)",
+                row.seq(),
+                row.seal().salt(),
+                entry.caseFile());
     }
 
     /** The row's words. Throws {@link UnreadableRow} where they cannot be what was once written. */
@@ -73,8 +84,10 @@ final class SqlLogRows {
                             CanonicalJson.strings(row.getString("action_ids")),
                             row.getString("autonomy"),
                             CanonicalJson.words(row.getString("versions")),
-                            row.getString("case_file"),
+                            row.getString("case_text"),
                             CanonicalJson.numbers(row.getString("millis"))),
+                    new CaseSeal(row.getString("case_digest"), row.getString("salt")),
+                    erasure(row),
                     row.getString("previous_hash"),
                     row.getString("hash"));
             requireAsWritten(row, recorded.entry());
@@ -82,6 +95,17 @@ final class SqlLogRows {
         } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
             throw new UnreadableRow(row.getLong("seq"), e);
         }
+    }
+
+    private static Optional<Erasure> erasure(ResultSet row) throws SQLException {
+        return row.getString("signature") == null
+                ? Optional.empty()
+                : Optional.of(new Erasure(
+                        row.getLong("seq"),
+                        Instant.ofEpochMilli(row.getLong("erased_at")),
+                        row.getString("who"),
+                        row.getString("reason"),
+                        row.getString("signature")));
     }
 
     static String policyVersion(PolicyLogEntry entry) {
@@ -98,7 +122,9 @@ final class SqlLogRows {
                 && row.getString("action_ids").equals(CanonicalJson.write(entry.actionIds()))
                 && row.getString("versions").equals(CanonicalJson.write(entry.versions()))
                 && row.getString("millis").equals(CanonicalJson.write(entry.millis()))
-                && row.getString("policy_version").equals(policyVersion(entry));
+                && row.getString("policy_version").equals(policyVersion(entry))
+                && (row.getString("case_digest").isEmpty()
+                        || row.getString("case_file").isEmpty());
         if (!asWritten) {
             throw new IllegalArgumentException("not as written");
         }

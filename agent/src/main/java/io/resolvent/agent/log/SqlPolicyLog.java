@@ -5,6 +5,7 @@ import io.resolvent.agent.store.Sql;
 import io.resolvent.connectors.TicketRef;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,12 +22,15 @@ public final class SqlPolicyLog {
     private static final int PAGE = 500;
 
     private final Database database;
-    private final HeadKey key;
+    private final LogKey key;
+    private final SecureRandom random;
 
     /** The last row's place and hash. */
     private record End(long seq, String hash) {}
 
-    public SqlPolicyLog(Database database, HeadKey key) {
+    /** @param random makes the salts of cases */
+    public SqlPolicyLog(Database database, LogKey key, SecureRandom random) {
+        this.random = random;
         this.database = database;
         this.key = key;
     }
@@ -45,9 +49,8 @@ public final class SqlPolicyLog {
             }
             End end = end(connection);
             long seq = end.seq() + 1;
-            String previous = end.hash();
-            String hash = Chain.hash(seq, round, kept, previous);
-            SqlLogRows.insert(connection, new Recorded(seq, round, kept, previous, hash));
+            CaseSeal seal = CaseSeal.of(kept.caseFile(), random);
+            SqlLogRows.insert(connection, Recorded.next(seq, round, kept, seal, end.hash()));
             return OptionalLong.of(seq);
         });
     }
@@ -87,31 +90,33 @@ public final class SqlPolicyLog {
         });
         query.decision().ifPresent(word -> add(where, values, " and decision = ?", word));
         query.intent().ifPresent(label -> add(where, values, " and intent = ?", label));
-        query.since().ifPresent(since -> add(where, values, " and at >= ?", since.toEpochMilli()));
-        query.until().ifPresent(until -> add(where, values, " and at < ?", until.toEpochMilli()));
-        query.text().ifPresent(text -> add(where, values, " and lower(case_file) like ? escape '!'", pattern(text)));
+        query.since().ifPresent(since -> add(where, values, " and p.at >= ?", since.toEpochMilli()));
+        query.until().ifPresent(until -> add(where, values, " and p.at < ?", until.toEpochMilli()));
+        query.text()
+                .ifPresent(text -> add(
+                        where,
+                        values,
+                        " and lower(coalesce(c.case_file, p.case_file)) like ? escape '!'",
+                        pattern(text)));
         query.without()
                 .ifPresent(reason -> add(where, values, " and reasons not like ?", "%\"" + reason.name() + "\"%"));
-        add(where, values, " order by seq desc limit ?", query.limit());
+        add(where, values, " order by p.seq desc limit ?", query.limit());
         add(where, values, " offset ?", query.offset());
         return database.read(c -> Sql.list(c, SqlLogRows.SELECT + where, SqlLogRows::read, values.toArray()));
     }
 
     public Optional<Recorded> entry(long seq) {
-        return database.read(c -> Sql.first(c, SqlLogRows.SELECT + " where seq = ?", SqlLogRows::read, seq));
+        return database.read(c -> Sql.first(c, SqlLogRows.SELECT + " where p.seq = ?", SqlLogRows::read, seq));
     }
 
-    /**
-     * Writes all rows, oldest first, a line of JSON each. A line's hash is the SHA-256 of the line without its
-     * {@code hash}.
-     */
+    /** Writes all rows, oldest first, as {@link ExportedLog} says. */
     public long export(Appendable out) {
         long written = 0;
         for (List<Recorded> page = after(0);
                 !page.isEmpty();
                 page = after(page.getLast().seq())) {
             for (Recorded row : page) {
-                append(out, Chain.line(row));
+                append(out, ExportedLog.line(row));
                 written++;
             }
         }
@@ -119,27 +124,59 @@ public final class SqlPolicyLog {
     }
 
     /** The end of the log now, signed; keep it outside the database. */
-    public Head head() {
+    public Head head(Instant now) {
         End end = database.read(SqlPolicyLog::end);
-        return key.sign(end.seq(), end.hash());
+        return Head.signed(end.seq(), end.hash(), now.truncatedTo(ChronoUnit.SECONDS), key);
+    }
+
+    /**
+     * Erases the cases of these rows for good; the chain holds on. Rows without a case are passed over, as are those that
+     * were written with their case in themselves.
+     *
+     * @param who a person or a command
+     * @param reason in a few words, without what is erased
+     * @return how many cases were erased
+     */
+    public int erase(List<Long> rows, String who, String reason, Instant now) {
+        Instant at = now.truncatedTo(ChronoUnit.MILLIS);
+        return database.write(connection -> {
+            int erased = 0;
+            for (long seq : rows) {
+                if (Sql.update(connection, "delete from case_record where seq = ?", seq) > 0) {
+                    Erasure erasure = Erasure.signed(seq, at, who, reason, key);
+                    Sql.update(
+                            connection,
+                            "insert into case_erasure (seq, at, who, reason, signature) values (?, ?, ?, ?, ?)",
+                            seq,
+                            at.toEpochMilli(),
+                            who,
+                            reason,
+                            erasure.signature());
+                    erased++;
+                }
+            }
+            return erased;
+        });
+    }
+
+    /** What checks this log's signatures elsewhere. */
+    public LogSeal seal() {
+        return key.seal();
     }
 
     /** Walks all rows: finds the first that was edited, removed, added or moved. */
     public Verification verify() {
-        return new Walk(Optional.empty()).over(this::after);
+        return new Walk(key.seal(), Optional.empty()).over(this::after);
     }
 
     /** Also finds rows cut off the end, and a log written anew, since that head was exported. */
     public Verification verify(Head head) {
-        if (!key.signed(head)) {
-            return new Verification.Broken(head.seq(), "the head was altered, or signed with another key");
-        }
-        return new Walk(Optional.of(head)).over(this::after);
+        return new Walk(key.seal(), Optional.of(head)).over(this::after);
     }
 
     private List<Recorded> after(long seq) {
-        return database.read(c ->
-                Sql.list(c, SqlLogRows.SELECT + " where seq > ? order by seq limit ?", SqlLogRows::read, seq, PAGE));
+        return database.read(c -> Sql.list(
+                c, SqlLogRows.SELECT + " where p.seq > ? order by p.seq limit ?", SqlLogRows::read, seq, PAGE));
     }
 
     private static End end(Connection connection) throws SQLException {

@@ -9,16 +9,22 @@ import java.util.function.LongFunction;
 /** One walk along the chain, from the first row to the last. */
 final class Walk {
 
+    private final LogSeal key;
     private final Optional<Head> head;
     private long seq;
     private String hash = Chain.ORIGIN;
 
-    Walk(Optional<Head> head) {
+    /** @param key checks erasures and the head */
+    Walk(LogSeal key, Optional<Head> head) {
+        this.key = key;
         this.head = head;
     }
 
     /** @param after gives the next rows after a seq, in order; empty at the end */
     Verification over(LongFunction<List<Recorded>> after) {
+        if (head.isPresent() && !head.get().isSignedBy(key)) {
+            return new Broken(head.get().seq(), "the head was altered, or signed with another key");
+        }
         try {
             for (List<Recorded> page = after.apply(0); !page.isEmpty(); page = after.apply(seq)) {
                 for (Recorded row : page) {
@@ -53,6 +59,6 @@ final class Walk {
         }
         seq = row.seq();
         hash = row.hash();
-        return Optional.empty();
+        return row.problemWithCase(key).map(problem -> new Broken(row.seq(), problem));
     }
 }

@@ -1,5 +1,6 @@
 package io.resolvent.agent.outcome;
 
+import io.resolvent.agent.casefile.CaseFile;
 import io.resolvent.agent.casefile.CaseFiles;
 import io.resolvent.agent.draft.Draft;
 import io.resolvent.agent.store.Database;
@@ -43,7 +44,9 @@ final class SqlVerdicts {
     /** All replies of which something is known; a person's word counts before what came of it. */
     List<JudgedReply> judged() {
         return database.read(c -> Sql.list(c, """
-                select p.system, p.ticket_id, p.intent, p.case_file, v.is_right, o.word from policy_log p
+                select p.system, p.ticket_id, p.intent, coalesce(c.case_file, p.case_file) as case_text, v.is_right,
+                    o.word
+                from policy_log p left join case_record c using (seq)
                 left join verdict v on v.decision = p.seq left join outcome o on o.decision = p.seq
                 where p.decision in ('auto_resolve', 'suggest') and p.intent <> ''
                     and (v.decision is not null or o.decision is not null)
@@ -63,7 +66,7 @@ final class SqlVerdicts {
             return Optional.empty();
         }
         boolean right = said ? verdict == 1 : outcome.orElseThrow().isRight();
-        Set<String> sources = sources(row.getString("case_file"));
+        Set<String> sources = sources(row.getString("case_text"));
         return sources.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new JudgedReply(
@@ -73,16 +76,12 @@ final class SqlVerdicts {
                         right));
     }
 
-    /** None for a case without a reply, or one that cannot be read any more. */
+    /** None for a case without a reply, or one that was erased. */
     private static Set<String> sources(String caseFile) {
-        try {
-            return CaseFiles.read(caseFile).draft().flatMap(Draft::reply).stream()
-                    .flatMap(reply -> reply.sentences().stream())
-                    .map(sentence -> sentence.citation().source())
-                    .collect(Collectors.toSet());
-        } catch (IllegalArgumentException altered) {
-            return Set.of();
-        }
+        return CaseFiles.find(caseFile).flatMap(CaseFile::draft).flatMap(Draft::reply).stream()
+                .flatMap(reply -> reply.sentences().stream())
+                .map(sentence -> sentence.citation().source())
+                .collect(Collectors.toSet());
     }
 
     Optional<Boolean> find(long decision) {

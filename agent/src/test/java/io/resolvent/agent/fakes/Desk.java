@@ -7,7 +7,7 @@ import io.resolvent.agent.dispatch.ReplyCaps;
 import io.resolvent.agent.dispatch.SqlLedger;
 import io.resolvent.agent.dispatch.WriteConditions;
 import io.resolvent.agent.intake.Inbox;
-import io.resolvent.agent.log.HeadKey;
+import io.resolvent.agent.log.LogKey;
 import io.resolvent.agent.log.PolicyLogEntry;
 import io.resolvent.agent.log.SqlPolicyLog;
 import io.resolvent.agent.policy.Reason;
@@ -70,7 +70,7 @@ public final class Desk {
         this.clock = clock;
         this.rule = rule;
         this.inbox = new Inbox(database, clock, random, RetrySchedule.standard(), Duration.ofMinutes(5));
-        this.log = new SqlPolicyLog(database, HeadKey.open(home, new SecureRandom()));
+        this.log = new SqlPolicyLog(database, LogKey.open(home), new SecureRandom());
         this.ledger = new SqlLedger(database, log, inbox::settlement, () -> {});
         this.dispatcher = new Dispatcher(
                 database,

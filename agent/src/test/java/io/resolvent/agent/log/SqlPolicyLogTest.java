@@ -6,7 +6,9 @@ import io.resolvent.agent.policy.Reason;
 import io.resolvent.agent.store.Sql;
 import io.resolvent.agent.store.SqliteDatabase;
 import io.resolvent.connectors.TicketRef;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -23,7 +25,7 @@ class SqlPolicyLogTest {
 
     private static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
     private static final int ROWS = 40;
-    private static final int TAMPERINGS = 200;
+    private static final int TAMPERINGS = 1_000;
     private static final List<String> COLUMNS = List.of(
             "at",
             "system",
@@ -41,6 +43,7 @@ class SqlPolicyLogTest {
             "policy_version",
             "round",
             "case_file",
+            "case_digest",
             "millis",
             "previous_hash",
             "hash");
@@ -54,7 +57,7 @@ class SqlPolicyLogTest {
     @BeforeEach
     void open() {
         database = SqliteDatabase.open(home.resolve("resolvent.db"));
-        log = new SqlPolicyLog(database, HeadKey.open(home.resolve("keys"), new SecureRandom()));
+        log = new SqlPolicyLog(database, LogKey.open(home.resolve("keys")), new SecureRandom());
     }
 
     @AfterEach
@@ -144,10 +147,10 @@ class SqlPolicyLogTest {
     @Test
     void a_head_survives_its_file_and_a_forged_one_is_refused() throws IOException {
         fill();
-        HeadFile.write(home.resolve("head.json"), log.head());
+        HeadFile.write(home.resolve("head.json"), log.head(START));
         Head head = HeadFile.read(home.resolve("head.json"));
         assertThat(log.verify(head)).isEqualTo(new Verification.Intact(ROWS, true));
-        assertThat(log.verify(new Head(head.seq() - 1, head.hash(), head.mac())))
+        assertThat(log.verify(new Head(head.seq() - 1, head.hash(), head.at(), head.signature())))
                 .isInstanceOf(Verification.Broken.class);
     }
 
@@ -156,7 +159,7 @@ class SqlPolicyLogTest {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         fill();
-        Head head = log.head();
+        Head head = log.head(START);
         allowTampering();
         for (int i = 0; i < TAMPERINGS; i++) {
             String tampering = tamper(random);
@@ -169,9 +172,10 @@ class SqlPolicyLogTest {
     @Test
     void a_log_written_anew_is_found_by_the_head_alone() {
         fill();
-        Head head = log.head();
+        Head head = log.head(START);
         allowTampering();
-        database.write(c -> Sql.update(c, "delete from policy_log"));
+        sql("delete from policy_log");
+        sql("delete from case_record");
         for (int i = 0; i < ROWS; i++) {
             PolicyLogEntry old = entry(i);
             log.append(i == 20 ? withIntent(old, "forged") : old);
@@ -180,9 +184,50 @@ class SqlPolicyLogTest {
         assertThat(log.verify(head)).isInstanceOf(Verification.Broken.class);
     }
 
+    @Test
+    void an_erased_case_is_gone_and_the_chain_holds() {
+        fill();
+        Head head = log.head(START);
+
+        assertThat(log.erase(List.of(3L, 4L, 4L, 99L), "lead", "asked to", START))
+                .isEqualTo(2);
+
+        Recorded row = log.entry(3).orElseThrow();
+        assertThat(row.isErased()).isTrue();
+        assertThat(row.entry().caseFile()).isEmpty();
+        assertThat(row.entry().decision()).isEqualTo(entry(2).decision());
+        assertThat(log.verify(head)).isEqualTo(new Verification.Intact(ROWS, true));
+    }
+
+    @Test
+    void an_export_is_checked_without_the_database() throws IOException {
+        fill();
+        log.erase(List.of(5L), "lead", "asked to", START);
+        Head head = log.head(START);
+        StringBuilder out = new StringBuilder();
+        log.export(out);
+
+        assertThat(verified(out.toString(), head)).isEqualTo(new Verification.Intact(ROWS, true));
+        for (String change : List.of("case 7 ", "intent-1", "asked to", "\"round\":0")) {
+            String tampered =
+                    out.toString().replaceFirst(change, change.replace('a', 'b').replace('0', '1') + "-");
+            assertThat(verified(tampered, head)).as(change).isInstanceOf(Verification.Broken.class);
+        }
+        String shorter = out.substring(0, out.length() - 2);
+        assertThat(verified(shorter.substring(0, shorter.lastIndexOf('\n') + 1), head))
+                .isInstanceOf(Verification.Broken.class);
+    }
+
+    private Verification verified(String export, Head head) throws IOException {
+        return ExportedLog.verify(
+                new BufferedReader(new StringReader(export)),
+                LogSeal.read(home.resolve("keys").resolve("policy-log.pub")),
+                Optional.of(head));
+    }
+
     private String tamper(Random random) {
         int seq = 1 + random.nextInt(ROWS);
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(8)) {
             case 0 -> {
                 String column = COLUMNS.get(random.nextInt(COLUMNS.size()));
                 boolean number =
@@ -200,7 +245,7 @@ class SqlPolicyLogTest {
                 sql("update policy_log set seq = 1 - seq where seq < 0");
                 sql("insert into policy_log select " + (seq + 1) + ", at, system, ticket_id, trigger_id || '+',"
                         + " ticket_version, decision, reasons, intent, probability, confidence, action_ids, autonomy,"
-                        + " versions, policy_version, round, case_file, millis, previous_hash, hash"
+                        + " versions, policy_version, round, case_file, millis, previous_hash, hash, case_digest"
                         + " from policy_log where seq = " + seq);
                 yield "insertion after " + seq;
             }
@@ -211,9 +256,23 @@ class SqlPolicyLogTest {
                 sql("update policy_log set seq = " + other + " where seq = -1");
                 yield "swap of " + seq + " and " + other;
             }
-            default -> {
+            case 4 -> {
                 sql("delete from policy_log where seq >= " + seq);
                 yield "truncation from " + seq;
+            }
+            case 5 -> {
+                sql("update case_record set case_file = case_file || ' ' where seq = " + seq);
+                yield "edit of the case of " + seq;
+            }
+            case 6 -> {
+                sql("delete from case_record where seq = " + seq);
+                yield "removal of the case of " + seq;
+            }
+            default -> {
+                sql("delete from case_record where seq = " + seq);
+                sql("insert into case_erasure (seq, at, who, reason, signature) values (" + seq
+                        + ", 1, 'lead', 'asked to', 'c2lnbmF0dXJl')");
+                yield "forged erasure of the case of " + seq;
             }
         };
     }
@@ -221,12 +280,18 @@ class SqlPolicyLogTest {
     private void allowTampering() {
         sql("drop trigger policy_log_keeps_rows");
         sql("drop trigger policy_log_keeps_words");
+        sql("drop trigger case_record_keeps_words");
+        sql("drop trigger case_erasure_keeps_rows");
         sql("create table original as select * from policy_log");
+        sql("create table original_case as select * from case_record");
     }
 
     private void restore() {
         sql("delete from policy_log");
         sql("insert into policy_log select * from original");
+        sql("delete from case_record");
+        sql("insert into case_record select * from original_case");
+        sql("delete from case_erasure");
     }
 
     private void sql(String statement) {

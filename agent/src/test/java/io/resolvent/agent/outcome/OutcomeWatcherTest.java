@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.resolvent.agent.fakes.Desk;
 import io.resolvent.agent.fakes.FakeStore;
 import io.resolvent.agent.fakes.MovableClock;
-import io.resolvent.agent.log.HeadKey;
+import io.resolvent.agent.log.LogKey;
 import io.resolvent.agent.log.SqlPolicyLog;
 import io.resolvent.agent.store.SqliteDatabase;
 import io.resolvent.connectors.Action;
@@ -48,7 +48,7 @@ class OutcomeWatcherTest {
         ticket = store.open("1", "ann", "help");
         watcher = new OutcomeWatcher(
                 database,
-                new SqlPolicyLog(database, HeadKey.open(home, new SecureRandom())),
+                new SqlPolicyLog(database, LogKey.open(home), new SecureRandom()),
                 name -> Optional.<Connector>of(store),
                 entry -> Optional.of(DRAFT),
                 clock);
