@@ -48,8 +48,9 @@ public final class FreshdeskConnectorFactory implements ConnectorFactory {
         FreshdeskTickets tickets = new FreshdeskTickets(api.name(), api);
         FreshdeskConversation conversation = new FreshdeskConversation(api, account, people);
         FreshdeskChange change = new FreshdeskChange(config, fields, groups, people);
-        FreshdeskUpdate update = new FreshdeskUpdate(api);
-        FreshdeskSaid said = new FreshdeskSaid(config, tickets, conversation, account, update);
+        FreshdeskOthers others = new FreshdeskOthers(conversation, account);
+        FreshdeskUpdate update = new FreshdeskUpdate(api, others);
+        FreshdeskSaid said = new FreshdeskSaid(config, tickets, others, update);
         return new AssembledConnector(
                 api.name(),
                 manifest,
@@ -69,7 +70,7 @@ public final class FreshdeskConnectorFactory implements ConnectorFactory {
                         change,
                         update,
                         said,
-                        new FreshdeskEffects(tickets, conversation, account, change, said)),
+                        new FreshdeskEffects(tickets, conversation, account, change, others, said)),
                 new FreshdeskWebhook(api.name(), config),
                 new FreshdeskSchema(api, fields, groups, shelves),
                 api.client()::close);

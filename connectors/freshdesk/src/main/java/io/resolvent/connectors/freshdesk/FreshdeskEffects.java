@@ -18,6 +18,7 @@ record FreshdeskEffects(
         FreshdeskConversation conversation,
         FreshdeskAccount account,
         FreshdeskChange change,
+        FreshdeskOthers others,
         FreshdeskSaid said) {
 
     Optional<Receipt> find(WriteRequest request) {
@@ -50,11 +51,12 @@ record FreshdeskEffects(
     }
 
     private Optional<Receipt> changed(WriteRequest request, FreshdeskTicket ticket, Map<String, Object> values) {
-        if (ticket.version().equals(request.expectedVersion()) || !FreshdeskChange.has(ticket.json(), values)) {
+        String since = request.expectedVersion();
+        if (ticket.version().equals(since) || !FreshdeskChange.has(ticket.json(), values)) {
             return Optional.empty();
         }
-        String version = said.isInterrupted(request, ticket) ? request.expectedVersion() : ticket.version();
-        return Optional.of(new Receipt(request.id(), request.ref().id() + "@" + ticket.version(), true, version));
+        String version = others.haveWritten(ticket, since) ? since : ticket.version();
+        return Optional.of(new Receipt(request.id(), request.ref().id() + "@" + since, true, version));
     }
 
     /** Freshdesk may change white space on the way, and add a footer; words stay. */

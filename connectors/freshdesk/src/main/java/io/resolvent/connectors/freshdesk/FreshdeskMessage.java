@@ -30,11 +30,6 @@ record FreshdeskMessage(JsonNode json, String subject) {
         return Json.time(json, "created_at", subject);
     }
 
-    /** The version a ticket has when this was the last change to it. */
-    String version() {
-        return created().toString();
-    }
-
     /** Whether it came after this version of the ticket. */
     boolean isAfter(String version) {
         return created().isAfter(time(version));

@@ -16,12 +16,7 @@ import tools.jackson.databind.JsonNode;
  * back to it when it failed: everything here may be done again. When somebody wrote meanwhile, the status stays as it is.
  * Thread-safe.
  */
-record FreshdeskSaid(
-        FreshdeskConfig config,
-        FreshdeskTickets tickets,
-        FreshdeskConversation conversation,
-        FreshdeskAccount account,
-        FreshdeskUpdate update) {
+record FreshdeskSaid(FreshdeskConfig config, FreshdeskTickets tickets, FreshdeskOthers others, FreshdeskUpdate update) {
 
     /** How much later than the message the ticket may say that it was updated. */
     private static final Duration SAME_MOMENT = Duration.ofSeconds(5);
@@ -54,39 +49,31 @@ record FreshdeskSaid(
     }
 
     /**
+     * When somebody else wrote since the decision, the version is the one it was made on, which is no longer the ticket's, so
+     * that the next write is a conflict and what they wrote is read first.
+     *
      * @param adopted whether the message was made by an earlier attempt
      */
     Receipt completed(WriteRequest request, FreshdeskMessage message, Map<String, Object> values, boolean adopted) {
         FreshdeskTicket ticket = tickets.read(request.ref());
-        if (isInterrupted(request, ticket)) {
-            return new Receipt(request.id(), message.id(), adopted, message.version());
-        }
-        if (values.isEmpty() || FreshdeskChange.has(ticket.json(), values) || isDone(ticket)) {
-            return new Receipt(request.id(), message.id(), adopted, versionAfter(ticket, message));
-        }
-        return new Receipt(request.id(), message.id(), adopted, update.version(request.ref(), values));
+        return new Receipt(request.id(), message.id(), adopted, versionAfter(request, ticket, message, values));
     }
 
-    /** Whether somebody else said something since the decision; automation rules are nobody. */
-    boolean isInterrupted(WriteRequest request, FreshdeskTicket ticket) {
-        String self = account.id();
-        return conversation.messages(ticket).stream()
-                .filter(message -> message.isAfter(request.expectedVersion()))
-                .map(FreshdeskMessage::user)
-                .anyMatch(user -> !user.isEmpty() && !user.equals(self));
+    private String versionAfter(
+            WriteRequest request, FreshdeskTicket ticket, FreshdeskMessage message, Map<String, Object> values) {
+        String since = request.expectedVersion();
+        if (others.haveWritten(ticket, since)) {
+            return since;
+        }
+        if (values.isEmpty() || FreshdeskChange.has(ticket.json(), values) || isDone(ticket)) {
+            boolean alone = !ticket.updated().isAfter(message.created().plus(SAME_MOMENT));
+            return alone ? ticket.version() : since;
+        }
+        return update.make(ticket, since, values).orElse(since);
     }
 
     private boolean isDone(FreshdeskTicket ticket) {
         Status status = config.statuses().read(ticket.status());
         return status.isDone();
-    }
-
-    /**
-     * The version to go on from. When the ticket was changed later than by the message, it is the message's time, which is no
-     * longer the ticket's version, so that the next write is a conflict and the change is read first.
-     */
-    private static String versionAfter(FreshdeskTicket ticket, FreshdeskMessage message) {
-        boolean alone = !ticket.updated().isAfter(message.created().plus(SAME_MOMENT));
-        return alone ? ticket.version() : message.version();
     }
 }

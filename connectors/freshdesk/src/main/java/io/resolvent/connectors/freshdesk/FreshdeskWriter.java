@@ -47,7 +47,7 @@ record FreshdeskWriter(
                 StoreResponse answer = api.reply(ref.id(), HtmlText.toHtml(reply.text()), ref);
                 yield said.receipt(request, answer, values);
             }
-            default -> update.make(request, values);
+            default -> update.receipt(request, ticket, values);
         };
     }
 

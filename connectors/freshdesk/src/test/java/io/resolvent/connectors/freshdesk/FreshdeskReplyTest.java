@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -132,6 +133,43 @@ class FreshdeskReplyTest {
     }
 
     @Test
+    void theStatusIsSetBackWhenTheCustomerWroteInTheMomentBeforeIt() {
+        String id = server.desk().open("Moment", "Please", false);
+        FreshdeskClient client = connect();
+        WriteRequest request = solving(client, id);
+        proxy.breakWhen(r -> isSaidBefore("PUT", r, id), new Fault.Dropped());
+
+        Receipt receipt = client.connector().writer().apply(request);
+
+        assertThat(client.connector().tickets().read(FreshdeskClient.ref(id)).status())
+                .isEqualTo(Status.OPEN);
+        assertThat(receipt.versionAfter()).isNotEqualTo(version(client, id));
+    }
+
+    @ParameterizedTest
+    @MethodSource("actions")
+    void whatIsSaidBetweenLookAndWriteMakesTheNextWriteAConflict(Action action) {
+        String id = server.desk().open("Between", "Please", false);
+        FreshdeskClient client = connect();
+        WriteRequest request = client.request(id, action);
+        proxy.breakWhen(r -> isSaidBefore("P", r, id), new Fault.Dropped());
+
+        Receipt receipt = client.connector().writer().apply(request);
+
+        assertThat(receipt.versionAfter()).isNotEqualTo(version(client, id));
+        assertThat(client.connector().tickets().read(FreshdeskClient.ref(id)).status())
+                .isEqualTo(Status.OPEN);
+    }
+
+    static Stream<Action> actions() {
+        return Stream.of(
+                new Action.PostInternalNote("Diagnosis"),
+                new Action.PostPublicReply("Answer", Optional.empty()),
+                new Action.ChangeStatus(Status.SOLVED),
+                new Action.AddTags(Set.of("resolvent")));
+    }
+
+    @Test
     void nobodyIsRepliedToWhoHasNoAddress() {
         String id = server.desk().open("Phone", "Please", false);
         server.desk().set(id, ticket -> ticket.put("requester_id", DeskPeople.CALLER));
@@ -169,6 +207,17 @@ class FreshdeskReplyTest {
         boolean replied = server.desk().conversations(ticket, false).size() == 1;
         if (request.method().equals("GET") && replied) {
             server.desk().say(ticket, user, "<p>Wait, there is more</p>", user == Desk.AGENT, entry -> {});
+        }
+        return false;
+    }
+
+    /** Uses the moment before the first write of this kind; breaks nothing. */
+    private boolean isSaidBefore(String method, SeenRequest request, String id) {
+        long ticket = Long.parseLong(id);
+        boolean isFirst = server.desk().conversations(ticket, false).stream()
+                .noneMatch(entry -> entry.path("incoming").asBoolean(false));
+        if (request.method().startsWith(method) && isFirst) {
+            server.desk().say(ticket, Desk.REQUESTER, "<p>Wait, there is more</p>", false, entry -> {});
         }
         return false;
     }
