@@ -18,10 +18,14 @@ public final class PresentSecond {
 
     /** Whether it was still that second when the store answered, by its own clock; false when it does not tell. */
     public static boolean isThatOf(Instant change, StoreResponse answer) {
-        return answer.header("date")
-                .flatMap(PresentSecond::time)
+        return of(answer)
                 .filter(now -> !now.isAfter(change.truncatedTo(ChronoUnit.SECONDS)))
                 .isPresent();
+    }
+
+    /** When the store answered, by its own clock; empty when it does not tell. */
+    public static Optional<Instant> of(StoreResponse answer) {
+        return answer.header("date").flatMap(PresentSecond::time);
     }
 
     /** Returns when it is over, or at once when the thread is interrupted. */

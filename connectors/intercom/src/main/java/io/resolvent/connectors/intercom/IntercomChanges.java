@@ -8,12 +8,10 @@ import io.resolvent.connectors.Status;
 import io.resolvent.connectors.TicketChange;
 import io.resolvent.connectors.TicketRef;
 import io.resolvent.connectors.http.Json;
+import io.resolvent.connectors.http.PresentSecond;
 import io.resolvent.connectors.http.StoreResponse;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -89,13 +87,6 @@ record IntercomChanges(
 
     /** By Intercom's clock where it tells the time. */
     private long now(StoreResponse page) {
-        try {
-            return page.header("date")
-                    .map(date -> ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
-                            .toEpochSecond())
-                    .orElseGet(() -> clock.instant().getEpochSecond());
-        } catch (DateTimeParseException e) {
-            return clock.instant().getEpochSecond();
-        }
+        return PresentSecond.of(page).orElseGet(clock::instant).getEpochSecond();
     }
 }

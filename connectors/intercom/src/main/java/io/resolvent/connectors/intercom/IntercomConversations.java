@@ -4,14 +4,9 @@ import io.resolvent.connectors.ConnectorException;
 import io.resolvent.connectors.FailureKind;
 import io.resolvent.connectors.TicketRef;
 import io.resolvent.connectors.http.Json;
+import io.resolvent.connectors.http.PresentSecond;
 import io.resolvent.connectors.http.StoreResponse;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 
 /** Reads conversations. Thread-safe. */
@@ -44,8 +39,8 @@ record IntercomConversations(String name, IntercomConfig config, IntercomApi api
     IntercomConversation settled(TicketRef ref) {
         StoreResponse response = response(ref);
         IntercomConversation conversation = conversation(ref, response);
-        for (int look = 1; look < LOOKS && isFresh(conversation, response); look++) {
-            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+        for (int look = 1; look < LOOKS && PresentSecond.isThatOf(updated(conversation), response); look++) {
+            PresentSecond.waitOut();
             response = response(ref);
             conversation = conversation(ref, response);
         }
@@ -74,22 +69,9 @@ record IntercomConversations(String name, IntercomConfig config, IntercomApi api
         return conversation;
     }
 
-    private static boolean isFresh(IntercomConversation conversation, StoreResponse response) {
-        Instant updated = IntercomTime.of(
+    private static Instant updated(IntercomConversation conversation) {
+        return IntercomTime.of(
                 conversation.json(), "updated_at", conversation.ref().toString());
-        return response.header("date")
-                .flatMap(IntercomConversations::time)
-                .filter(now -> !now.isAfter(updated))
-                .isPresent();
-    }
-
-    private static Optional<Instant> time(String date) {
-        try {
-            return Optional.of(ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant());
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 
     private static ConnectorException missing(TicketRef ref, String what) {
