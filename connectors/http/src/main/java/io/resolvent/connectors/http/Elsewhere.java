@@ -19,7 +19,7 @@ import java.util.function.Function;
  */
 record Elsewhere(HttpClient connections, Function<URI, Optional<String>> refusal, Duration callTimeout) {
 
-    private static final int MOST_HOPS = 4;
+    static final int MOST_HOPS = 4;
 
     /** Where an answer sends us; empty when it is no redirect. */
     static Optional<URI> next(HttpResponse<?> answer) {

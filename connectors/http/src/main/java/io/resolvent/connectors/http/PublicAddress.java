@@ -5,23 +5,33 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Decides whether a store may send us to an address for a file: only to the public internet, by https on its usual port. A
  * name is looked up here, and again when it is called; within the time that the Java runtime keeps a look-up, half a minute
  * by default, both see the same addresses.
+ *
+ * @param hosts names in lower case, or {@code *.} and the end of a name; all when empty
  */
-final class PublicAddress {
+record PublicAddress(Set<String> hosts, Lookup lookup) implements Function<URI, Optional<String>> {
 
     private static final int HTTPS = 443;
+    private static final String PLAIN_NUMBER = "(0|[1-9][0-9]{0,2})(\\.(0|[1-9][0-9]{0,2})){3}";
 
-    /** IPv4 networks that are not the public internet (IANA special-purpose registry), as address and prefix length. */
+    /**
+     * IPv4 networks that are not the public internet (IANA special-purpose registry), and a cloud's own service among public
+     * addresses, as address and prefix length.
+     */
     private static final List<int[]> RESERVED = List.of(
             net(0, 0, 0, 0, 8),
             net(10, 0, 0, 0, 8),
             net(100, 64, 0, 0, 10),
             net(127, 0, 0, 0, 8),
+            net(168, 63, 129, 16, 32),
             net(169, 254, 0, 0, 16),
             net(172, 16, 0, 0, 12),
             net(192, 0, 0, 0, 24),
@@ -33,10 +43,25 @@ final class PublicAddress {
             net(203, 0, 113, 0, 24),
             net(224, 0, 0, 0, 3));
 
-    private PublicAddress() {}
+    /** Finds all addresses of a host name. */
+    @FunctionalInterface
+    interface Lookup {
+
+        InetAddress[] of(String host) throws UnknownHostException;
+    }
+
+    PublicAddress {
+        hosts = Set.copyOf(hosts);
+    }
+
+    /** @param hosts where files may be; all that are public when empty */
+    static PublicAddress on(Set<String> hosts) {
+        return new PublicAddress(hosts, InetAddress::getAllByName);
+    }
 
     /** Why the address must not be called; empty when it may. */
-    static Optional<String> refusal(URI address) {
+    @Override
+    public Optional<String> apply(URI address) {
         if (!"https".equalsIgnoreCase(address.getScheme())) {
             return Optional.of("is no https address");
         }
@@ -46,8 +71,14 @@ final class PublicAddress {
         if (address.getPort() != -1 && address.getPort() != HTTPS) {
             return Optional.of("has a port of its own");
         }
+        if (isOddNumber(address.getHost())) {
+            return Optional.of("is a number that others may read differently");
+        }
+        if (!hosts.isEmpty() && hosts.stream().noneMatch(host -> isOn(host, address.getHost()))) {
+            return Optional.of("is not where this store keeps files");
+        }
         try {
-            for (InetAddress each : InetAddress.getAllByName(address.getHost())) {
+            for (InetAddress each : lookup.of(address.getHost())) {
                 if (!isPublic(each)) {
                     return Optional.of("leads into a private network");
                 }
@@ -56,6 +87,17 @@ final class PublicAddress {
         } catch (UnknownHostException e) {
             return Optional.of("has a host that is not known");
         }
+    }
+
+    /** Such as {@code 0177.0.0.1}, which is one address to some and another to others. */
+    private static boolean isOddNumber(String host) {
+        String end = host.substring(host.lastIndexOf('.') + 1);
+        return end.matches("[0-9]+|0[xX].*") && !host.matches(PLAIN_NUMBER);
+    }
+
+    private static boolean isOn(String pattern, String host) {
+        String name = host.toLowerCase(Locale.ROOT);
+        return pattern.startsWith("*.") ? name.endsWith(pattern.substring(1)) : name.equals(pattern);
     }
 
     static boolean isPublic(InetAddress address) {

@@ -40,7 +40,7 @@ public final class StoreClient implements AutoCloseable {
     private final Elsewhere elsewhere;
 
     public StoreClient(StoreAccount account, StoreLimits limits, Clock clock) {
-        this(account, limits, clock, PublicAddress::refusal);
+        this(account, limits, clock, PublicAddress.on(account.fileHosts()));
     }
 
     /** @param refusal why a file must not be fetched from an address that is not the store's */

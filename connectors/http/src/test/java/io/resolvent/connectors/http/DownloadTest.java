@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class DownloadTest {
     void readsAFileOfTheStoreWithCredentials() {
         answer(store, file());
 
-        assertThat(open(PublicAddress::refusal).download(FILE, 4)).isEqualTo(CONTENT);
+        assertThat(open(PublicAddress.on(Set.of())).download(FILE, 4)).isEqualTo(CONTENT);
         store.verify(getRequestedFor(urlEqualTo("/api/file/1")).withHeader("Authorization", equalTo("secret-1")));
     }
 
@@ -56,7 +57,8 @@ class DownloadTest {
     void readsAnAddressOnTheStoresHostWithCredentials() {
         answer(store, file());
 
-        byte[] content = open(PublicAddress::refusal).download(URI.create(store.url("/files/9?name=a%20b")), 4, "file");
+        byte[] content =
+                open(PublicAddress.on(Set.of())).download(URI.create(store.url("/files/9?name=a%20b")), 4, "file");
 
         assertThat(content).isEqualTo(CONTENT);
         store.verify(
@@ -76,7 +78,7 @@ class DownloadTest {
     void isNotSentIntoAPrivateNetwork() {
         answer(store, temporaryRedirect(elsewhere.url("/internal")));
 
-        assertThat(failure(PublicAddress::refusal, 4).kind()).isEqualTo(FailureKind.REJECTED);
+        assertThat(failure(PublicAddress.on(Set.of()), 4).kind()).isEqualTo(FailureKind.REJECTED);
         elsewhere.verify(0, anyRequestedFor(anyUrl()));
     }
 
@@ -91,7 +93,7 @@ class DownloadTest {
     @Test
     void refusesAFileAboveTheLimitWhereverItIs() {
         answer(store, file());
-        assertThat(failure(PublicAddress::refusal, 3).kind()).isEqualTo(FailureKind.REJECTED);
+        assertThat(failure(PublicAddress.on(Set.of()), 3).kind()).isEqualTo(FailureKind.REJECTED);
 
         answer(store, temporaryRedirect(elsewhere.url("/bucket/1")));
         answer(elsewhere, file());
@@ -110,7 +112,7 @@ class DownloadTest {
     void saysThatAFileIsGoneOnAPageLongerThanTheFile() {
         answer(store, aResponse().withStatus(404).withBody("<html>".repeat(1_000)));
 
-        assertThat(failure(PublicAddress::refusal, 4).kind()).isEqualTo(FailureKind.NOT_FOUND);
+        assertThat(failure(PublicAddress.on(Set.of()), 4).kind()).isEqualTo(FailureKind.NOT_FOUND);
     }
 
     private StoreClient open(Function<URI, Optional<String>> refusal) {

@@ -27,10 +27,11 @@ public final class ZendeskConnectorFactory implements ConnectorFactory {
         ManifestFile.requireKnownKeys(manifest, settings);
         ZendeskConfig config = ZendeskConfig.of(settings, manifest);
         StoreAccount account = new StoreAccount(
-                settings.name(),
-                URI.create(config.url() + "/api/v2"),
-                config.credentials(),
-                settings.secrets().values());
+                        settings.name(),
+                        URI.create(config.url() + "/api/v2"),
+                        config.credentials(),
+                        settings.secrets().values())
+                .withFilesOn("*.zendesk.com", "*.zdusercontent.com", "*.zdassets.com");
         StoreLimits limits = StoreLimits.of(manifest, settings).withBudgets(ZendeskBudgets.RATES);
         StoreClient client = new StoreClient(account, limits, settings.clock());
         return assembled(settings.name(), config, client, settings.clock());
