@@ -18,7 +18,7 @@ import io.resolvent.agent.fakes.FakeChat;
 import io.resolvent.agent.fakes.FakeStore;
 import io.resolvent.agent.fakes.Fault;
 import io.resolvent.agent.fakes.MovableClock;
-import io.resolvent.agent.log.HeadKey;
+import io.resolvent.agent.log.LogKey;
 import io.resolvent.agent.log.SqlPolicyLog;
 import io.resolvent.agent.policy.Decision;
 import io.resolvent.agent.store.Alerts;
@@ -68,7 +68,7 @@ class NoticeDeliveryTest {
     @BeforeEach
     void open() {
         database = SqliteDatabase.open(home.resolve("resolvent.db"));
-        SqlPolicyLog log = new SqlPolicyLog(database, HeadKey.open(home, new SecureRandom()));
+        SqlPolicyLog log = new SqlPolicyLog(database, LogKey.open(home), new SecureRandom());
         ledger = new SqlLedger(database, log, (ref, decision) -> () -> {}, () -> {});
         dispatcher = new Dispatcher(
                 database,
