@@ -40,6 +40,11 @@ public record Settings(
         return new Settings(home, server, connectors, knowledge, otherAutonomy, policy, model, limits, notifications);
     }
 
+    /** The same settings with others told. */
+    public Settings with(NotificationSection otherNotifications) {
+        return new Settings(home, server, connectors, knowledge, autonomy, policy, model, limits, otherNotifications);
+    }
+
     /** The same settings with the console on another port. */
     public Settings onPort(int port) {
         ServerSettings moved = new ServerSettings(server.address(), port, server.user(), server.password());

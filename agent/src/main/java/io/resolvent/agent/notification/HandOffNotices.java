@@ -17,7 +17,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The messages that follow from a hand-off. What leaves the house is masked, whatever it says. Pure; thread-safe. */
@@ -40,10 +39,13 @@ public final class HandOffNotices {
         });
     }
 
-    /** One for each chat that is to be told; their numbers follow those of the decision's actions. */
+    /**
+     * One for each chat that is to be told; their numbers follow those of the decision's actions. None where the assistant
+     * only observes.
+     */
     public List<WriteRequest> of(CaseFile file, Decision decision, String trigger, String policy) {
         List<WriteRequest> notices = new ArrayList<>();
-        if (decision instanceof Decision.HandOff handOff) {
+        if (decision instanceof Decision.HandOff handOff && !handOff.reasons().contains(Reason.OBSERVE_ONLY)) {
             for (int place = 0; place < routes.size(); place++) {
                 HandOffs route = routes.get(place);
                 if (fits(route, file.facts(), handOff)) {
@@ -80,7 +82,6 @@ public final class HandOffNotices {
                 .append(file.facts().ref())
                 .append("\nReason: ")
                 .append(handOff.reasons().stream()
-                        .filter(Predicate.not(Reason.OBSERVE_ONLY::equals))
                         .map(Reason::sentence)
                         .distinct()
                         .collect(Collectors.joining("; ")));

@@ -5,6 +5,7 @@ import io.resolvent.agent.config.AutonomySection;
 import io.resolvent.agent.config.AutonomySection.Bound;
 import io.resolvent.agent.config.ConfigurationFile;
 import io.resolvent.agent.config.ConnectorEntry;
+import io.resolvent.agent.config.NotificationSection;
 import io.resolvent.agent.config.Settings;
 import io.resolvent.agent.log.LogQuery;
 import io.resolvent.agent.log.PolicyLogEntry;
@@ -14,14 +15,17 @@ import io.resolvent.connectors.sandbox.SandboxServer;
 import io.resolvent.ingestion.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The embedded help desk with the same tickets, at which any number of assistants may work. */
 final class SandboxDesk implements AutoCloseable {
@@ -49,7 +53,29 @@ final class SandboxDesk implements AutoCloseable {
 
     /** An assistant with an empty home, which learns everything anew. */
     Assistant assistant(String home, Autonomy autonomy) {
-        Assistant assistant = Assistant.open(settings(folder.resolve(home), autonomy), CLOCK);
+        return assistant(settings(folder.resolve(home), autonomy));
+    }
+
+    /** One that also tells the chat at this address, which is a workflow of Teams, of all hand-offs. */
+    Assistant assistantThatTells(String home, Autonomy autonomy, URI workflow) {
+        Settings settings = settings(folder.resolve(home), autonomy);
+        Map<String, ConnectorEntry> connectors = new HashMap<>(settings.connectors());
+        connectors.put(
+                "chat",
+                new ConnectorEntry(
+                        "teams",
+                        Map.of("channel", "support"),
+                        Map.of("url-secret", "file:" + file("workflow", workflow.toString())),
+                        Duration.ofSeconds(1),
+                        Duration.ofMinutes(10),
+                        Instant.EPOCH));
+        NotificationSection.HandOffs all = new NotificationSection.HandOffs(
+                "chat", "support", List.of(), Set.of(), NotificationSection.Content.DIAGNOSIS);
+        return assistant(settings.with(connectors).with(new NotificationSection("", List.of(all), List.of())));
+    }
+
+    private Assistant assistant(Settings settings) {
+        Assistant assistant = Assistant.open(settings, CLOCK);
         assistant.ingest(assistant.stores().get(NAME), Progress.silent());
         assistant.learn();
         return assistant;
@@ -76,7 +102,7 @@ final class SandboxDesk implements AutoCloseable {
         ConnectorEntry entry = new ConnectorEntry(
                 "sandbox",
                 Map.of("url", server.url().toString()),
-                Map.of("token", "file:" + token()),
+                Map.of("token", "file:" + file("token", server.apiToken().reveal())),
                 Duration.ofSeconds(1),
                 Duration.ofMinutes(10),
                 Instant.EPOCH);
@@ -86,9 +112,9 @@ final class SandboxDesk implements AutoCloseable {
                 .with(new AutonomySection(autonomy, Map.of(), Bound.ESTIMATED, ALPHA, 0.1));
     }
 
-    private Path token() {
+    private Path file(String name, String content) {
         try {
-            return Files.writeString(folder.resolve("token"), server.apiToken().reveal());
+            return Files.writeString(folder.resolve(name), content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -82,6 +82,14 @@ class HandOffNoticesTest {
         assertThat(of(List.of(route(Content.DIAGNOSIS)), suggest)).isEmpty();
     }
 
+    @Test
+    void whereTheAssistantOnlyObservesNobodyIsTold() {
+        Decision observed = new Decision.HandOff(
+                "note", "Legal", List.of(Reason.BELONGS_TO_PEOPLE, Reason.OBSERVE_ONLY), List.of(), 0.5);
+
+        assertThat(of(List.of(route(Content.REASON)), observed)).isEmpty();
+    }
+
     private static HandOffs route(Content content) {
         return new HandOffs("chat", "C0ESCALATE", List.of(), Set.of(), content);
     }

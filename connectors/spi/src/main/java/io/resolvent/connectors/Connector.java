@@ -1,7 +1,7 @@
 package io.resolvent.connectors;
 
 /**
- * One configured ticket store. Thread-safe. A part whose capabilities are not declared may still be asked for; each call
+ * One configured ticket store or chat. Thread-safe. A part whose capabilities are not declared may still be asked for; each call
  * on it is refused as UNSUPPORTED before any request.
  */
 public interface Connector extends AutoCloseable {

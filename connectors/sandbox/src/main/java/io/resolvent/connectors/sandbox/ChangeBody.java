@@ -32,9 +32,17 @@ final class ChangeBody {
             case Action.LinkTicket link ->
                 body.put("link", Map.of("ticket", link.other().toString(), "relation", link.relation()));
             case Action.Notify notify ->
-                body.put("notification", Map.of("recipient", notify.recipient(), "text", notify.text()));
+                body.put("notification", Map.of("recipient", notify.recipient(), "text", withLinks(notify)));
         }
         return body;
+    }
+
+    private static String withLinks(Action.Notify notify) {
+        StringBuilder text = new StringBuilder(notify.text());
+        notify.links()
+                .forEach(link ->
+                        text.append('\n').append(link.label()).append(": ").append(link.target()));
+        return text.toString();
     }
 
     private static Map<String, Object> comment(String visibility, String text) {

@@ -7,6 +7,7 @@ import io.resolvent.connectors.KnowledgeItem;
 import io.resolvent.connectors.Secret;
 import io.resolvent.connectors.Visibility;
 import io.resolvent.connectors.http.HmacSignature;
+import io.resolvent.connectors.sandbox.desk.DeskNotification;
 import io.resolvent.connectors.testkit.Contribution;
 import io.resolvent.connectors.testkit.NewTicket;
 import io.resolvent.connectors.testkit.StoreUnderTest;
@@ -71,6 +72,14 @@ record SandboxStore(SandboxServer server) implements StoreUnderTest {
         return server.desk().ticket(ticketId).comments().stream()
                 .map(c -> new StoredComment(c.isPublic() ? Visibility.PUBLIC : Visibility.INTERNAL, c.text()))
                 .toList();
+    }
+
+    @Override
+    public Optional<List<String>> notifications() {
+        return Optional.of(server.desk().queue(ticket -> true, 0, Integer.MAX_VALUE).stream()
+                .flatMap(ticket -> ticket.notifications().stream())
+                .map(DeskNotification::text)
+                .toList());
     }
 
     @Override
