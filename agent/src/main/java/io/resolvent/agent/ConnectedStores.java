@@ -37,6 +37,14 @@ public final class ConnectedStores implements Connectors, AutoCloseable {
         return factories().values().stream().map(ConnectorFactory::manifest).toList();
     }
 
+    /** What makes connectors of this kind. */
+    public static ConnectorFactory factory(String type) {
+        Map<String, ConnectorFactory> factories = factories();
+        return Optional.ofNullable(factories.get(type))
+                .orElseThrow(() -> new InvalidConfiguration(
+                        "no connector for " + type + "; there are " + String.join(", ", factories.keySet())));
+    }
+
     /** Makes all configured connectors, without calling any store. */
     public static ConnectedStores open(Settings settings, SecretReference secrets, Clock clock) {
         Map<String, ConnectorFactory> factories = factories();

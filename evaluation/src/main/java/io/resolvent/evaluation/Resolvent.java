@@ -1,5 +1,6 @@
 package io.resolvent.evaluation;
 
+import io.resolvent.agent.cli.ConnectCommand;
 import io.resolvent.agent.cli.DemoCommand;
 import io.resolvent.agent.cli.DoctorCommand;
 import io.resolvent.agent.cli.IngestCommand;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             DemoCommand.class,
+            ConnectCommand.class,
             ServeCommand.class,
             IngestCommand.class,
             BacktestCommand.class,

@@ -3,12 +3,19 @@ package io.resolvent.agent.cli;
 import io.resolvent.agent.Archive;
 import io.resolvent.agent.ConnectedStores;
 import io.resolvent.agent.KnowledgeFolder;
+import io.resolvent.agent.config.ConnectorEntry;
 import io.resolvent.agent.config.SecretReference;
 import io.resolvent.agent.config.Settings;
+import io.resolvent.agent.connect.CheckLine;
+import io.resolvent.agent.connect.SecretFiles;
+import io.resolvent.agent.connect.StoreChecks;
 import io.resolvent.agent.log.Verification;
+import io.resolvent.agent.mapping.Drift;
+import io.resolvent.agent.mapping.SchemaWatch;
 import io.resolvent.agent.store.Alert;
 import io.resolvent.agent.store.Alerts;
 import io.resolvent.connectors.Connector;
+import io.resolvent.connectors.ConnectorException;
 import io.resolvent.connectors.ProbeResult;
 import io.resolvent.ingestion.Knowledge;
 import java.io.IOException;
@@ -19,6 +26,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,6 +44,7 @@ import picocli.CommandLine.Spec;
                 "Checks configuration, ticket stores, database, index and disk; ends with 1 when something needs a person.")
 public final class DoctorCommand implements Callable<Integer> {
 
+    private static final Clock CLOCK = Clock.systemUTC();
     private static final long LEAST_DISK = 1L << 30;
 
     @Mixin
@@ -100,24 +111,49 @@ public final class DoctorCommand implements Callable<Integer> {
 
     private static void stores(Settings settings, SecretReference secrets, Checklist checks) {
         if (settings.connectors().isEmpty()) {
-            checks.bad("ticket stores", "none configured: name one under connectors in resolvent.yaml");
+            checks.bad(
+                    "ticket stores", "none configured: ./resolvent connect SYSTEM, with a type of the README's table");
             return;
         }
-        try (ConnectedStores stores = ConnectedStores.open(settings, secrets, Clock.systemUTC())) {
-            stores.all().forEach(store -> probe(store, checks));
+        new TreeMap<>(settings.connectors()).forEach((name, entry) -> {
+            entry.secrets().values().stream()
+                    .flatMap(reference -> SecretFiles.exposure(reference).stream())
+                    .forEach(exposed -> checks.bad(name + " secrets", exposed));
+            store(settings.with(Map.of(name, entry)), name, entry, secrets, checks);
+        });
+    }
+
+    private static void store(
+            Settings only, String name, ConnectorEntry entry, SecretReference secrets, Checklist checks) {
+        try (ConnectedStores stores = ConnectedStores.open(only, secrets, CLOCK)) {
+            Connector store = stores.get(name);
+            StoreChecks.Found found = new StoreChecks(CLOCK).of(store, entry.settings());
+            found.lines().forEach(checks::add);
+            if (found.state() == ProbeResult.State.READY) {
+                schema(only, store, checks);
+            }
         } catch (RuntimeException e) {
-            checks.bad("ticket stores", String.valueOf(e.getMessage()));
+            checks.bad(name, String.valueOf(e.getMessage()));
         }
     }
 
-    private static void probe(Connector store, Checklist checks) {
-        ProbeResult result = store.probe();
-        if (result.isReady()) {
-            checks.good(store.name(), "ready as " + result.account());
-        } else {
-            checks.bad(
-                    store.name(),
-                    result.state().name().toLowerCase(Locale.ROOT) + ": " + String.join("; ", result.remedies()));
+    private static void schema(Settings settings, Connector store, Checklist checks) {
+        String what = store.name() + " schema";
+        if (!SchemaWatch.canLook(store)) {
+            checks.good(what, "not told by " + store.manifest().title() + ", so changes there are not noticed");
+            return;
+        }
+        try (Archive archive = Archive.open(settings.home())) {
+            Drift drift = new SchemaWatch(settings, archive.database(), CLOCK, decision -> Set.of()).look(store);
+            drift.troubles().forEach(trouble -> checks.bad(what, trouble.message()));
+            if (drift.troubles().isEmpty()) {
+                checks.good(
+                        what,
+                        drift.present().parts().size() + " fields, statuses, groups and macros, "
+                                + (drift.changes().isEmpty() ? "as accepted" : "all that is named here as accepted"));
+            }
+        } catch (ConnectorException e) {
+            checks.bad(what, "cannot be read: " + e.getMessage() + ". Give the account the right to read them");
         }
     }
 
@@ -136,6 +172,14 @@ public final class DoctorCommand implements Callable<Integer> {
                 good(what, check.call());
             } catch (Exception e) {
                 bad(what, String.valueOf(e.getMessage()));
+            }
+        }
+
+        void add(CheckLine line) {
+            if (line.good()) {
+                good(line.what(), line.line());
+            } else {
+                bad(line.what(), line.line());
             }
         }
 

@@ -27,7 +27,15 @@ public final class Location {
 
     /** The configuration, with the home given on the command line winning over the one in the file. */
     public Settings settings() {
-        Settings settings = file().map(ConfigurationFile::read).orElseGet(ConfigurationFile::defaults);
+        return atHome(existing().map(ConfigurationFile::read).orElseGet(ConfigurationFile::defaults));
+    }
+
+    /** The same where a file that is not there yet is about to be written. */
+    public Settings settingsSoFar() {
+        return atHome(Files.exists(file()) ? ConfigurationFile.read(file()) : ConfigurationFile.defaults());
+    }
+
+    private Settings atHome(Settings settings) {
         return home == null ? settings : settings.at(home);
     }
 
@@ -36,7 +44,12 @@ public final class Location {
         return settings().home();
     }
 
-    private Optional<Path> file() {
+    /** The configuration file, whether it is there or not. */
+    public Path file() {
+        return config == null ? STANDARD_FILE : config;
+    }
+
+    private Optional<Path> existing() {
         if (config != null) {
             return Optional.of(config);
         }

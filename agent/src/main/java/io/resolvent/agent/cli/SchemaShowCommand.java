@@ -93,9 +93,14 @@ final class SchemaShowCommand implements Callable<Integer> {
 
     private static String counts(List<SchemaPart> all) {
         return Stream.of(SchemaPart.Kind.values())
-                .map(kind -> all.stream().filter(part -> part.kind() == kind).count() + " " + word(kind) + "s")
-                .map(words -> words.endsWith("statuss") ? words.replace("statuss", "statuses") : words)
+                .map(kind ->
+                        counted(all.stream().filter(part -> part.kind() == kind).count(), word(kind)))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String counted(long count, String word) {
+        String plural = word.endsWith("s") ? "es" : "s";
+        return count + " " + word + (count == 1 ? "" : plural);
     }
 
     private static String line(SchemaPart part) {

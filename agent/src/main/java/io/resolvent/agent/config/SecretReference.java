@@ -29,7 +29,8 @@ public final class SecretReference {
     private Secret fromEnvironment(String key, String name) {
         String value = environment.getOrDefault(name, "");
         if (value.isBlank()) {
-            throw new InvalidConfiguration(key + ": environment variable " + name + " is not set");
+            throw new InvalidConfiguration(
+                    key + ": environment variable " + name + " is not set: set it where Resolvent is started");
         }
         return new Secret(value);
     }
@@ -38,7 +39,7 @@ public final class SecretReference {
         try {
             String value = Files.readString(path).strip();
             if (value.isEmpty()) {
-                throw new InvalidConfiguration(key + ": file " + path + " is empty");
+                throw new InvalidConfiguration(key + ": file " + path + " is empty: put the secret into it");
             }
             return new Secret(value);
         } catch (IOException e) {

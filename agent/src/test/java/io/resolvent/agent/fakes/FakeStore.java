@@ -41,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** A ticket store in memory that, like the real ones, makes an effect as often as it is asked to. Thread-safe. */
 public final class FakeStore implements Connector, TicketReader, TicketWriter, WebhookReceiver {
@@ -52,6 +53,7 @@ public final class FakeStore implements Connector, TicketReader, TicketWriter, W
     private final Deque<Fault> faults = new ArrayDeque<>();
     private boolean comparesAndSets = true;
     private StoreSchema schema = new StoreSchema(List.of());
+    private Supplier<ProbeResult> probe = () -> new ProbeResult(ProbeResult.State.READY, "assistant", List.of());
     private Optional<FailureKind> hidden = Optional.empty();
     private int version;
 
@@ -122,6 +124,11 @@ public final class FakeStore implements Connector, TicketReader, TicketWriter, W
     /** What its tickets are made of from now on. */
     public synchronized void rebuild(StoreSchema parts) {
         schema = parts;
+    }
+
+    /** What probing it comes to from now on. */
+    public synchronized void probing(Supplier<ProbeResult> result) {
+        probe = result;
     }
 
     /** Why its schema cannot be read from now on; empty: it can. */
@@ -293,8 +300,8 @@ public final class FakeStore implements Connector, TicketReader, TicketWriter, W
     }
 
     @Override
-    public ProbeResult probe() {
-        return new ProbeResult(ProbeResult.State.READY, "assistant", List.of());
+    public synchronized ProbeResult probe() {
+        return probe.get();
     }
 
     @Override

@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 /** The calls of REST 2.0 that this connector uses, and nothing about what they mean. Thread-safe. */
 record RtApi(String name, StoreClient client) {
 
+    static final int PAGE = 100;
     private static final String HISTORY = "Type,Creator,Created,Field,OldValue,NewValue";
 
     StoreResponse version() {
@@ -29,6 +30,17 @@ record RtApi(String name, StoreClient client) {
 
     StoreResponse queue(String queue) {
         return client.send(StoreRequest.get("/queue/{}", queue));
+    }
+
+    /** The names of all queues that the account sees, by id. */
+    List<JsonNode> queues(int page) {
+        return Json.rows(
+                client.send(StoreRequest.get("/queues/all")
+                        .withQuery("fields", "Name")
+                        .withQuery("per_page", Integer.toString(PAGE))
+                        .withQuery("page", Integer.toString(page))
+                        .about(name)),
+                "items");
     }
 
     StoreResponse customField(String id) {

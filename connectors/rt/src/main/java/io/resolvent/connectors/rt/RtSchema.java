@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads the queues to work in, which are the groups, and their custom fields. RT does not tell the statuses of a lifecycle.
+ * Reads the queues, which are the groups, and the custom fields of those to work in. RT does not tell the statuses of a lifecycle.
  * Thread-safe.
  */
 record RtSchema(RtApi api, RtConfig config) implements SchemaReader {
@@ -27,12 +27,21 @@ record RtSchema(RtApi api, RtConfig config) implements SchemaReader {
         Set<String> fields = new LinkedHashSet<>();
         for (String name : config.queues()) {
             JsonNode queue = api.queue(name).json();
-            parts.add(SchemaPart.of(
-                    Kind.GROUP, Long.toString(Json.number(queue, "id", api.name())), Json.text(queue, "Name")));
             queue.path("TicketCustomFields").values().forEach(field -> fields.add(Json.text(field, "id")));
         }
+        queues(parts);
         fields.stream().map(this::field).forEach(parts::add);
         return new StoreSchema(parts);
+    }
+
+    private void queues(List<SchemaPart> parts) {
+        int found = RtApi.PAGE;
+        for (int page = 1; found == RtApi.PAGE; page++) {
+            List<JsonNode> queues = api.queues(page);
+            queues.forEach(queue -> parts.add(SchemaPart.of(
+                    Kind.GROUP, Long.toString(Json.number(queue, "id", api.name())), Json.text(queue, "Name"))));
+            found = queues.size();
+        }
     }
 
     private SchemaPart field(String id) {

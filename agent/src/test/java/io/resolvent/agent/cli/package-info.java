@@ -1,0 +1,4 @@
+@NullMarked
+package io.resolvent.agent.cli;
+
+import org.jspecify.annotations.NullMarked;

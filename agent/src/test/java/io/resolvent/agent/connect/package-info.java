@@ -1,0 +1,4 @@
+@NullMarked
+package io.resolvent.agent.connect;
+
+import org.jspecify.annotations.NullMarked;
