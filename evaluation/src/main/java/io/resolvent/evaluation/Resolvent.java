@@ -3,6 +3,7 @@ package io.resolvent.evaluation;
 import io.resolvent.agent.cli.ConnectCommand;
 import io.resolvent.agent.cli.DemoCommand;
 import io.resolvent.agent.cli.DoctorCommand;
+import io.resolvent.agent.cli.EraseCommand;
 import io.resolvent.agent.cli.IngestCommand;
 import io.resolvent.agent.cli.IntentsCommand;
 import io.resolvent.agent.cli.LogCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Command;
             BenchCommand.class,
             IntentsCommand.class,
             LogCommand.class,
+            EraseCommand.class,
             SchemaCommand.class,
             DoctorCommand.class
         },

@@ -8,6 +8,7 @@ import io.resolvent.ingestion.index.KnowledgeIndex;
 import io.resolvent.ingestion.index.ResolvedTicket;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Everything the assistant knows: SQL as the source of truth, an index over it, the embedder and its vector cache.
@@ -34,6 +35,15 @@ public interface Knowledge extends DocumentReader, AutoCloseable {
 
     /** All current macros, articles and threads as plain text; what is not PUBLIC is redacted. */
     List<KnowledgeItem> items();
+
+    /**
+     * Removes every document and resolved ticket that mentions something, from SQL and from the index. What the store
+     * still has comes back with the next complete reading: remove it there first.
+     *
+     * @param mentions asked for each of a document's texts
+     * @return how many were removed
+     */
+    int forget(Predicate<String> mentions, Progress progress);
 
     /** Throws the index away and builds it again from SQL; vectors come from the cache. */
     void rebuildIndex(Progress progress);

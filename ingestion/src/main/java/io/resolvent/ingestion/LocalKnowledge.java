@@ -19,6 +19,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The knowledge in a home folder: {@code knowledge.db}, {@code vectors.db} and {@code index/}. Thread-safe. */
 public final class LocalKnowledge implements Knowledge {
@@ -138,6 +140,35 @@ public final class LocalKnowledge implements Knowledge {
     @Override
     public String opening(Passage found) {
         return Sections.opening(found, () -> store.document(found.source()));
+    }
+
+    @Override
+    public synchronized int forget(Predicate<String> mentions, Progress progress) {
+        List<String> gone = store.documents(EnumSet.allOf(SourceKind.class)).stream()
+                .filter(document -> texts(document).anyMatch(mentions))
+                .map(StoredDocument::source)
+                .toList();
+        if (!gone.isEmpty()) {
+            store.change(change -> {
+                for (String source : gone) {
+                    change.remove(source);
+                }
+                return gone;
+            });
+            indexing.catchUp(progress);
+        }
+        return gone.size();
+    }
+
+    private Stream<String> texts(StoredDocument document) {
+        Stream<String> own = Stream.concat(
+                Stream.of(document.title(), document.body(), document.link()), document.labels().values().stream());
+        return Stream.concat(
+                own,
+                store.resolvedTicket(document.source()).stream()
+                        .flatMap(ticket -> Stream.concat(
+                                Stream.of(ticket.question(), ticket.resolution()),
+                                ticket.thread().stream().map(ResolvedTicket.Turn::text))));
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.resolvent.ingestion.index.SourceKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -90,6 +91,11 @@ final class KnowledgeThen implements Knowledge {
 
     @Override
     public IngestReport ingest(Connector connector, Progress progress) {
+        throw new UnsupportedOperationException("the past does not change");
+    }
+
+    @Override
+    public int forget(Predicate<String> mentions, Progress progress) {
         throw new UnsupportedOperationException("the past does not change");
     }
 

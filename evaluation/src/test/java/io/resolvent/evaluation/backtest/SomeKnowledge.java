@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Knowledge in memory whose index finds every passage that the scope allows. */
@@ -121,6 +122,11 @@ record SomeKnowledge(List<ResolvedTicket> resolvedTickets, List<Passage> article
     @Override
     public IngestReport ingest(Connector connector, Progress progress) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int forget(Predicate<String> mentions, Progress progress) {
+        throw new UnsupportedOperationException("nothing is forgotten here");
     }
 
     @Override
