@@ -3,6 +3,8 @@ package io.resolvent.agent;
 import io.resolvent.agent.config.ConnectorEntry;
 import io.resolvent.agent.jobs.RecurringJob;
 import io.resolvent.agent.jobs.SqlJobRunner;
+import io.resolvent.agent.watch.JobRuns;
+import io.resolvent.agent.watch.Watches;
 import io.resolvent.connectors.Capability;
 import io.resolvent.connectors.Connector;
 import io.resolvent.ingestion.IngestReport;
@@ -11,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,10 +23,29 @@ public final class Service implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Service.class);
     private static final Duration SOON = Duration.ofMillis(250);
 
+    private static final Duration LOOK = Duration.ofSeconds(15);
+    private static final Duration ASK = Duration.ofMinutes(1);
+
     private final SqlJobRunner jobs;
+    private final Watches watches;
 
     public Service(Assistant assistant) {
-        this.jobs = new SqlJobRunner(assistant.settings().home().resolve("jobs.db"), jobs(assistant));
+        JobRuns runs = new JobRuns(assistant.clock());
+        this.watches = Watches.of(
+                assistant.settings(),
+                assistant.archive().database(),
+                assistant.stores().all(),
+                runs,
+                assistant.clock(),
+                System::nanoTime);
+        this.jobs = new SqlJobRunner(
+                assistant.settings().home().resolve("jobs.db"),
+                Stream.concat(
+                                jobs(assistant).stream().map(runs::watched),
+                                Stream.of(
+                                        new RecurringJob("watch", LOOK, watches.here()::look),
+                                        new RecurringJob("ask-stores", ASK, watches.stores()::look)))
+                        .toList());
     }
 
     public void start() {

@@ -1,5 +1,6 @@
 package io.resolvent.evaluation;
 
+import io.resolvent.agent.cli.AlertsCommand;
 import io.resolvent.agent.cli.ConnectCommand;
 import io.resolvent.agent.cli.DemoCommand;
 import io.resolvent.agent.cli.DoctorCommand;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Command;
             LogCommand.class,
             EraseCommand.class,
             SchemaCommand.class,
+            AlertsCommand.class,
             DoctorCommand.class
         },
         footer = {"", "Start with: ./resolvent demo"})

@@ -14,13 +14,13 @@ import io.resolvent.agent.mapping.Drift;
 import io.resolvent.agent.mapping.SchemaWatch;
 import io.resolvent.agent.store.Alert;
 import io.resolvent.agent.store.Alerts;
+import io.resolvent.agent.watch.DiskSpace;
 import io.resolvent.connectors.Connector;
 import io.resolvent.connectors.ConnectorException;
 import io.resolvent.connectors.ProbeResult;
 import io.resolvent.ingestion.Knowledge;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -45,7 +45,6 @@ import picocli.CommandLine.Spec;
 public final class DoctorCommand implements Callable<Integer> {
 
     private static final Clock CLOCK = Clock.systemUTC();
-    private static final long LEAST_DISK = 1L << 30;
 
     @Mixin
     private Location location = new Location();
@@ -69,9 +68,8 @@ public final class DoctorCommand implements Callable<Integer> {
     }
 
     private static String disk(Path home) throws IOException {
-        FileStore store = Files.getFileStore(home);
-        long free = store.getUsableSpace();
-        if (free < LEAST_DISK) {
+        long free = DiskSpace.free(home);
+        if (free < DiskSpace.LEAST) {
             throw new IOException("only " + (free >> 20) + " MiB free: make room, or move home");
         }
         return (free >> 30) + " GiB free";

@@ -2,6 +2,8 @@ package io.resolvent.agent.config;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param ingest how often to learn from newly resolved tickets and changed knowledge
  * @param mapping what Resolvent's words are called in this store
  * @param from tickets changed before this instant are never worked; absent: the first start
+ * @param credentialsExpire the last day the credentials are valid, such as 2027-01-31; empty when they do not end
  */
 public record ConnectorEntry(
         String type,
@@ -26,13 +29,18 @@ public record ConnectorEntry(
         @DefaultValue("30s") Duration poll,
         @DefaultValue("10m") Duration ingest,
         @DefaultValue MappingSection mapping,
-        @Nullable Instant from) {
+        @Nullable Instant from,
+        @DefaultValue("") String credentialsExpire) {
 
     @ConstructorBinding
     public ConnectorEntry {
         Check.that(type != null && !type.isBlank(), "type", "is missing: name the kind of ticket store");
         Check.that(!poll.isNegative() && !poll.isZero(), "poll", "must be longer than 0, is " + poll);
         Check.that(!ingest.isNegative() && !ingest.isZero(), "ingest", "must be longer than 0, is " + ingest);
+        Check.that(
+                isDay(credentialsExpire),
+                "credentials-expire",
+                "must be a day such as 2027-01-31, is " + credentialsExpire);
         settings = Map.copyOf(settings);
         secrets = Map.copyOf(secrets);
     }
@@ -45,10 +53,23 @@ public record ConnectorEntry(
             Duration poll,
             Duration ingest,
             @Nullable Instant from) {
-        this(type, settings, secrets, poll, ingest, MappingSection.none(), from);
+        this(type, settings, secrets, poll, ingest, MappingSection.none(), from, "");
     }
 
     public Optional<Instant> start() {
         return Optional.ofNullable(from);
+    }
+
+    /** The last day the credentials are valid; empty when it is not known. */
+    public Optional<LocalDate> credentialsEnd() {
+        return credentialsExpire.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(credentialsExpire));
+    }
+
+    private static boolean isDay(String text) {
+        try {
+            return text.isEmpty() || LocalDate.parse(text).getYear() > 0;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 }

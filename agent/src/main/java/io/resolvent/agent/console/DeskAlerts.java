@@ -25,6 +25,7 @@ final class DeskAlerts {
         this.letters = new DeadLetters(database);
     }
 
+    /** Those that nobody has seen first. */
     List<AlertView> newest(Instant now) {
         return alerts.open().stream()
                 .limit(SHOWN)
@@ -43,10 +44,13 @@ final class DeskAlerts {
                 .or(() -> ticket(alert.subject()))
                 .flatMap(Notice::ticket);
         return new AlertView(
+                alert.kind(),
+                alert.subject(),
                 alert.message(),
                 Ages.ago(alert.lastAt(), now) + (alert.times() > 1 ? ", " + alert.times() + " times" : ""),
                 ticket.map(TicketRef::system).orElse(""),
-                ticket.map(TicketRef::id).orElse(""));
+                ticket.map(TicketRef::id).orElse(""),
+                alert.acknowledgedBy());
     }
 
     private static Optional<TicketRef> ticket(String subject) {

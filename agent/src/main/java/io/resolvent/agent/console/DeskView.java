@@ -20,6 +20,11 @@ public record DeskView(RateView rate, List<CountView> counts, List<CountView> qu
     /** @param word the decision that is counted, empty where none is */
     public record CountView(String label, String value, String explanation, String word) {}
 
-    /** @param ticketId with system, the ticket it is about; both empty when it is about none */
-    public record AlertView(String message, String when, String system, String ticketId) {}
+    /**
+     * @param kind with subject, what to acknowledge
+     * @param ticketId with system, the ticket it is about; both empty when it is about none
+     * @param seenBy who has acknowledged it, empty when nobody has
+     */
+    public record AlertView(
+            String kind, String subject, String message, String when, String system, String ticketId, String seenBy) {}
 }

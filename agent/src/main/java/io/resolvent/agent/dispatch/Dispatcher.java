@@ -2,6 +2,7 @@ package io.resolvent.agent.dispatch;
 
 import io.resolvent.agent.dispatch.WriteConditions.Clearance;
 import io.resolvent.agent.log.SqlPolicyLog;
+import io.resolvent.agent.store.AlertKind;
 import io.resolvent.agent.store.Database;
 import io.resolvent.agent.store.Failure;
 import io.resolvent.connectors.Action;
@@ -249,8 +250,8 @@ public final class Dispatcher {
                 return false;
             }
             Optional<String> cap = replies.reserve(effect, requesterOf(ticket), now);
-            cap.ifPresent(reached ->
-                    replies.withhold(effect, noteInstead(connector, ticket, reached), "reply-cap", reached, now));
+            cap.ifPresent(reached -> replies.withhold(
+                    effect, noteInstead(connector, ticket, reached), AlertKind.REPLY_CAP.word(), reached, now));
             return cap.isEmpty();
         }
 
@@ -269,7 +270,11 @@ public final class Dispatcher {
                         ? noteInstead(connector, ticket, failure.message())
                         : Optional.empty();
                 note.ifPresent(instead -> replies.withhold(
-                        effect, Optional.of(instead), "reply-refused", failure.message(), clock.instant()));
+                        effect,
+                        Optional.of(instead),
+                        AlertKind.REPLY_REFUSED.word(),
+                        failure.message(),
+                        clock.instant()));
                 return note.isPresent();
             } catch (ConnectorException e) {
                 return false;

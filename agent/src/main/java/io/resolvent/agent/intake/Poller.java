@@ -1,5 +1,6 @@
 package io.resolvent.agent.intake;
 
+import io.resolvent.agent.store.AlertKind;
 import io.resolvent.agent.store.Alerts;
 import io.resolvent.agent.store.Database;
 import io.resolvent.agent.store.Failure;
@@ -21,7 +22,7 @@ import java.util.List;
  */
 public final class Poller {
 
-    private static final String ALERT = "poll-failing";
+    private static final String ALERT = AlertKind.POLL_FAILING.word();
 
     private final Connector connector;
     private final SqlCheckpoints checkpoints;
@@ -94,6 +95,6 @@ public final class Poller {
     }
 
     private void report(Skipped skipped, Instant now) {
-        alerts.raise("record-skipped", connector.name() + ":" + skipped.where(), skipped.reason(), now);
+        alerts.raise(AlertKind.RECORD_SKIPPED.word(), connector.name() + ":" + skipped.where(), skipped.reason(), now);
     }
 }

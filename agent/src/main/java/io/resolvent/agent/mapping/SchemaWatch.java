@@ -3,6 +3,7 @@ package io.resolvent.agent.mapping;
 import io.resolvent.agent.config.Settings;
 import io.resolvent.agent.dispatch.WriteConditions;
 import io.resolvent.agent.store.Alert;
+import io.resolvent.agent.store.AlertKind;
 import io.resolvent.agent.store.Alerts;
 import io.resolvent.agent.store.Database;
 import io.resolvent.connectors.Action;
@@ -30,7 +31,7 @@ import org.slf4j.LoggerFactory;
 public final class SchemaWatch implements WriteConditions {
 
     /** The kind of its alerts. */
-    public static final String ALERT = "schema";
+    public static final String ALERT = AlertKind.SCHEMA.word();
 
     private static final Logger LOG = LoggerFactory.getLogger(SchemaWatch.class);
     private static final Duration FRESH = Duration.ofMinutes(5);

@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Tells chats of open alerts, of each one once for as long as it is open. Nothing is told of messages that could not be
+ * Tells chats of open alerts, of each one once, and once more for each reminder, until somebody has seen it. Nothing is told of messages that could not be
  * delivered, for that could go on for ever: the console shows those. Thread-safe.
  */
 public final class AlertNotices {
@@ -70,7 +70,7 @@ public final class AlertNotices {
         for (Alert alert : alerts.open().reversed()) {
             Optional<TicketRef> about = about(alert);
             boolean ofAMessage = about.filter(Notice::is).isPresent();
-            if (!ofAMessage && alert.firstAt().isAfter(now.minus(NEWS))) {
+            if (!ofAMessage && !alert.isAcknowledged() && alert.firstAt().isAfter(now.minus(NEWS))) {
                 added += tell(alert, about, now);
             }
         }
@@ -100,7 +100,7 @@ public final class AlertNotices {
 
     private WriteRequest notice(NotificationSection.Alerts route, Alert alert, Optional<TicketRef> about) {
         String place = route.connector() + " " + route.channel();
-        String since = Long.toString(alert.firstAt().toEpochMilli());
+        String since = alert.firstAt().toEpochMilli() + (alert.reminders() > 0 ? "+" + alert.reminders() : "");
         ActionId id = ActionIds.of("alert", alert.kind(), alert.subject(), since + " " + place, 0);
         return new WriteRequest(
                 Notice.ofAlert(route.connector(), id.value().substring(0, 16)),

@@ -2,6 +2,7 @@ package io.resolvent.agent.outcome;
 
 import io.resolvent.agent.policy.ErrorWatch;
 import io.resolvent.agent.policy.ErrorWatch.Watched;
+import io.resolvent.agent.store.AlertKind;
 import io.resolvent.agent.store.Alerts;
 import io.resolvent.agent.store.Database;
 import java.time.Clock;
@@ -22,7 +23,7 @@ import org.slf4j.LoggerFactory;
 public final class Demotions {
 
     /** Open ones are alerts of this kind, with the intent as subject. */
-    public static final String ALERT = "DEMOTED";
+    public static final String ALERT = AlertKind.DEMOTED.word();
 
     private static final Logger LOG = LoggerFactory.getLogger(Demotions.class);
 

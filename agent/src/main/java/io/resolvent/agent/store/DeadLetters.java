@@ -42,7 +42,8 @@ public final class DeadLetters {
                     letter.nextStep(),
                     letter.attempts(),
                     letter.at().toEpochMilli());
-            alerts.raise("dead-letter", letter.id(), letter.cause() + " " + letter.nextStep(), letter.at());
+            alerts.raise(
+                    AlertKind.DEAD_LETTER.word(), letter.id(), letter.cause() + " " + letter.nextStep(), letter.at());
             return letter;
         });
     }
@@ -59,7 +60,7 @@ public final class DeadLetters {
     /** Takes it off the list and settles its alert: it was replayed or a person took care of it. */
     public boolean remove(String id) {
         return database.write(connection -> {
-            alerts.settle("dead-letter", id);
+            alerts.settle(AlertKind.DEAD_LETTER.word(), id);
             return Sql.update(connection, "delete from dead_letter where id = ?", id) > 0;
         });
     }

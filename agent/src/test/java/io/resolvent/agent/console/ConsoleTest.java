@@ -3,6 +3,7 @@ package io.resolvent.agent.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.resolvent.agent.policy.Reason;
+import io.resolvent.agent.store.Alerts;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -198,6 +199,34 @@ class ConsoleTest {
                             .statusCode())
                     .isEqualTo(200);
         }
+    }
+
+    @Test
+    void an_alert_can_be_acknowledged_on_the_desk_with_the_token_of_its_page() {
+        new Alerts(console.database()).raise("poll-failing", "mail", "mail does not answer.", Instant.now());
+        assertThat(lead.post("/alerts/acknowledge", Map.of("kind", "poll-failing", "subject", "mail"))
+                        .statusCode())
+                .isEqualTo(403);
+
+        Element form = lead.page("/live").select("form.seen").stream()
+                .filter(f -> f.select("input[name=subject]").val().equals("mail"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(lead.page("/live").select("button[form=" + form.id() + "]")).hasSize(1);
+        assertThat(lead.post(
+                                form.attr("action"),
+                                Map.of(
+                                        "kind",
+                                        form.select("input[name=kind]").val(),
+                                        "subject",
+                                        "mail",
+                                        "_csrf",
+                                        form.select("input[name=_csrf]").val()))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(lead.page("/").select(".alert p").eachText())
+                .anyMatch(line -> line.contains("mail does not answer.") && line.contains("seen by lead"));
+        new Alerts(console.database()).settle("poll-failing", "mail");
     }
 
     private static List<String> refs(String path) {
