@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** Makes a finished case a fact: one entry of the policy log, and its actions in the outbox. Thread-safe. */
-final class LedgerConclusions implements Conclusions {
+public final class LedgerConclusions implements Conclusions {
 
     private final Ledger ledger;
     private final Clock clock;
@@ -33,7 +33,7 @@ final class LedgerConclusions implements Conclusions {
      * @param versions fingerprints of what decides; must hold {@code policy}
      * @param notices the messages to chats that follow from a hand-off
      */
-    LedgerConclusions(
+    public LedgerConclusions(
             Ledger ledger,
             Clock clock,
             Manifest store,

@@ -19,7 +19,7 @@ import java.util.Set;
  *
  * @param attempts how often this piece of work was tried before
  */
-record LiveTickets(Connectors stores, int attempts) implements Tickets {
+public record LiveTickets(Connectors stores, int attempts) implements Tickets {
 
     static final int LOOKS = 3;
 

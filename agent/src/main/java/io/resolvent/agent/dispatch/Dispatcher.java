@@ -152,21 +152,24 @@ public final class Dispatcher {
         LOG.warn("{} dead-lettered ({})", effect.request().ref(), failure.kind());
     }
 
-    /** The ticket changed: decide anew; but what belongs to a reply that was sent is completed if that can be. */
+    /** The ticket changed: decide anew; but what belongs to effects that were made, a reply apart,
+     * is completed if that can be. */
     private void conflict(Attempt attempt) {
         Effect effect = attempt.effect;
-        if (!effect.replied()) {
+        if (!effect.begun() || effect.request().action().isPublic()) {
             supersession.supersede(effect, clock.instant());
             return;
         }
         try {
             Ticket ticket = attempt.connector().tickets().read(effect.request().ref());
-            if (TicketSince.endsWithOwnReply(ticket)) {
+            if (TicketSince.allowsRest(ticket, effect)) {
                 outbox.expect(effect, ticket.version());
                 retryOrBury(
                         effect, false, new Failure(FailureKind.UNAVAILABLE, "the ticket changed while it was written"));
-            } else {
+            } else if (effect.replied()) {
                 supersession.cancelRest(effect, clock.instant());
+            } else {
+                supersession.supersede(effect, clock.instant());
             }
         } catch (ConnectorException e) {
             retryOrBury(effect, false, Failure.of(e));

@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param attempts how often it was tried before
  * @param mayBeThere an earlier attempt may have made it: look before trying
  * @param replied a public reply of the same decision is in the store already
+ * @param begun something of the same decision is in the store already
  * @param token fences: an effect that was taken over by another has a lower token and can settle nothing
  * @param until when others may take it over
  */
@@ -21,5 +22,6 @@ public record Effect(
         int attempts,
         boolean mayBeThere,
         boolean replied,
+        boolean begun,
         long token,
         Instant until) {}

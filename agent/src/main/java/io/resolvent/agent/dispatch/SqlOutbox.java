@@ -100,7 +100,9 @@ final class SqlOutbox {
                     connection,
                     """
                     select o.*, case when exists (select 1 from outbox r where r.decision = o.decision and r.is_public = 1
-                                        and r.state = 'DELIVERED') then 1 else 0 end as replied
+                                        and r.state = 'DELIVERED') then 1 else 0 end as replied,
+                        case when exists (select 1 from outbox b where b.decision = o.decision
+                                        and b.state = 'DELIVERED') then 1 else 0 end as begun
                     from outbox o where o.state in ('WAITING', 'SENDING') and o.due_at <= ?
                         and not exists (
                             select 1 from outbox p where p.system = o.system and p.ticket_id = o.ticket_id
@@ -143,6 +145,7 @@ final class SqlOutbox {
                 row.getInt("attempts") + (row.getString("state").equals("SENDING") ? 1 : 0),
                 row.getInt("may_be_there") == 1 || row.getString("state").equals("SENDING"),
                 row.getInt("replied") == 1,
+                row.getInt("begun") == 1,
                 row.getLong("token") + 1,
                 until);
     }

@@ -16,8 +16,14 @@ final class TicketSince {
                 && (effect.triggerId().isEmpty() || isLastWord(ticket.comments(), effect.triggerId()));
     }
 
-    /** Whether the assistant's own reply is the last thing that was said. */
-    static boolean endsWithOwnReply(Ticket ticket) {
+    /** Whether the rest of a decision is still in place: nobody has said anything since its reply or else its message. */
+    static boolean allowsRest(Ticket ticket, Effect effect) {
+        return effect.replied()
+                ? endsWithOwnReply(ticket)
+                : !ticket.status().isDone() && isLastWord(ticket.comments(), effect.triggerId());
+    }
+
+    private static boolean endsWithOwnReply(Ticket ticket) {
         return ticket.lastPublicComment()
                 .filter(comment -> comment.author().role() == Author.Role.ASSISTANT)
                 .isPresent();

@@ -12,7 +12,7 @@ public sealed interface Eligibility {
 
     /** Why the assistant leaves a ticket alone. */
     enum Cause {
-        /** The newest comment is our own. */
+        /** Our own reply, or the note about it, came after the customer's last comment. */
         OWN_COMMENT,
         /** There is no customer comment at all. */
         NO_CUSTOMER_COMMENT,

@@ -29,7 +29,10 @@ public final class EligibilityCheck {
         this.decided = decided;
     }
 
-    /** Eligible with the newest public customer comment, or the first cause that speaks against it. */
+    /**
+     * Eligible with the newest public customer comment, or the first cause that speaks against it. An own note
+     * speaks against a message only if that was decided: it may be about an earlier one and have come after this one.
+     */
     public Eligibility check(Ticket ticket) {
         if (ticket.status() == Status.DELETED) {
             return new Ineligible(Cause.TICKET_GONE);
@@ -39,7 +42,8 @@ public final class EligibilityCheck {
             return new Ineligible(Cause.NO_CUSTOMER_COMMENT);
         }
         List<Comment> since = after(ticket.comments(), trigger.get());
-        if (since.stream().anyMatch(c -> c.author().role() == Role.ASSISTANT)) {
+        boolean isDecided = decided.test(ticket.ref(), trigger.get().id());
+        if (since.stream().anyMatch(c -> c.author().role() == Role.ASSISTANT && (c.isPublic() || isDecided))) {
             return new Ineligible(Cause.OWN_COMMENT);
         }
         if (since.stream().anyMatch(c -> c.isPublic() && c.author().role() == Role.SUPPORT_AGENT)
@@ -52,7 +56,7 @@ public final class EligibilityCheck {
         if (automaticMail.classify(ticket, trigger.get()).isPresent()) {
             return new Ineligible(Cause.AUTOMATIC_MAIL);
         }
-        if (decided.test(ticket.ref(), trigger.get().id())) {
+        if (isDecided) {
             return new Ineligible(Cause.ALREADY_DECIDED);
         }
         return new Eligible(trigger.get());

@@ -115,6 +115,17 @@ class DispatcherTest {
     }
 
     @Test
+    void a_hand_off_whose_ticket_changed_after_the_note_is_completed_with_the_same_note() {
+        List<Action> handOff = List.of(
+                new Action.PostInternalNote("for legal"), new Action.Assign(Optional.of("legal"), Optional.empty()));
+        desk = new Desk(database, store, clock, home, ticket -> handOff);
+        store.script(Fault.NONE, Fault.CHANGED_BEFORE);
+        accept(store.open("1", "ann", "help"));
+        settle();
+        assertThat(store.effects()).extracting(e -> e.action()).containsExactlyElementsOf(handOff);
+    }
+
+    @Test
     void nothing_is_said_after_a_person_has_answered() {
         TicketRef ref = store.open("1", "ann", "help");
         accept(ref);

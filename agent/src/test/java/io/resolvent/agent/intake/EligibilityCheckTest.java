@@ -39,12 +39,21 @@ final class EligibilityCheckTest {
     }
 
     @Test
-    void ownNoteOrReplyEndsIt() {
-        assertCause(Cause.OWN_COMMENT, SomeTickets.of("Printer", QUESTION, assistant(Visibility.INTERNAL, "Draft")));
+    void ownNoteAboutItOrReplyEndsIt() {
+        Ticket noted = SomeTickets.of("Printer", QUESTION, assistant(Visibility.INTERNAL, "Draft"));
+        assertThat(new EligibilityCheck(AutomaticMail.standard(List.of()), (ref, id) -> id.equals(QUESTION.id()))
+                        .check(noted))
+                .isEqualTo(new Ineligible(Cause.OWN_COMMENT));
         assertCause(
                 Cause.OWN_COMMENT,
                 SomeTickets.of(
                         "Printer", QUESTION, assistant(Visibility.PUBLIC, "Hi"), agent(Visibility.INTERNAL, "ok")));
+    }
+
+    @Test
+    void ownNoteAboutAnEarlierMessageHidesNoLaterOne() {
+        assertThat(check.check(SomeTickets.of("Printer", QUESTION, assistant(Visibility.INTERNAL, "Draft"))))
+                .isEqualTo(new Eligible(QUESTION));
     }
 
     @Test
