@@ -319,11 +319,16 @@ final class SqlOutbox {
                 effect.request().ref().id());
     }
 
+    /** What may be in the store already is looked for before it is settled. */
     private static void moveRest(Connection connection, Effect effect, EffectState state) throws SQLException {
         Sql.update(
                 connection,
-                "update outbox set state = ? where decision = ? and state in ('WAITING', 'HELD')",
+                "update outbox set state = ? where decision = ? and state in ('WAITING', 'HELD') and may_be_there = 0",
                 state.name(),
+                effect.decision());
+        Sql.update(
+                connection,
+                "update outbox set state = 'WAITING' where decision = ? and state = 'HELD'",
                 effect.decision());
     }
 }

@@ -193,7 +193,9 @@ class QuestionsTest {
             if (always.isEmpty() || question.contains("empty to leave it out")) {
                 return "";
             }
-            return SecretKeys.isSecret(key) ? "env:SOME" : always.getOrDefault(key, question.contains("(needed)") ? "Support" : "support");
+            return SecretKeys.isSecret(key)
+                    ? "env:SOME"
+                    : always.getOrDefault(key, question.contains("(needed)") ? "Support" : "support");
         }
 
         @Override

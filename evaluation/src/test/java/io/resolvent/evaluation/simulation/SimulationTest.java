@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever fails, dies or comes twice: the stores' ledgers and the policy log agree. */
 class SimulationTest {
@@ -30,6 +32,13 @@ class SimulationTest {
                 .containsExactlyElementsOf(LongStream.rangeClosed(1, 20)
                         .mapToObj(simulation()::replay)
                         .toList());
+    }
+
+    /** Seed 1004944: an effect whose answer was lost was superseded without looking whether it is there. */
+    @ParameterizedTest
+    @ValueSource(longs = {1_004_944})
+    void a_seed_that_once_failed_holds(long seed) {
+        assertThat(simulation().run(seed, 1, 1).failures()).isEmpty();
     }
 
     private Simulation simulation() {
