@@ -108,6 +108,6 @@ class OneBrainTest {
         return new Verdict(
                 resolution.inquiry().map(Inquiry::text).orElse(""),
                 resolution.intent().label(),
-                resolution.decision().toString().replace("Hello " + name, "Hello"));
+                resolution.decision().toString().replace(" " + name + ",", ","));
     }
 }
