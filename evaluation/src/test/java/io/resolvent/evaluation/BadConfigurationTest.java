@@ -125,7 +125,7 @@ class BadConfigurationTest {
 
             CommandRun doctor = CommandRun.of("doctor", "--config", config, "--home", folder.resolve("home"));
             assertThat(doctor.code()).isEqualTo(1);
-            assertThat(doctor.line("BAD  desk")).contains("unauthenticated", "token");
+            assertThat(doctor.line("BAD  desk:")).contains("unauthenticated", "token");
             assertThat(CommandRun.of("ingest", "--config", config, "--home", folder.resolve("home"))
                             .refused(1))
                     .contains("desk", "UNAUTHENTICATED")
@@ -140,7 +140,7 @@ class BadConfigurationTest {
 
         CommandRun doctor = CommandRun.of("doctor", "--config", config, "--home", folder.resolve("home"));
         assertThat(doctor.code()).isEqualTo(1);
-        assertThat(doctor.line("BAD  desk")).contains("indeterminate", "Is it running?");
+        assertThat(doctor.line("BAD  desk:")).contains("indeterminate", "is it running");
         assertThat(CommandRun.of("ingest", "--config", config, "--home", folder.resolve("home"))
                         .refused(1))
                 .contains("desk", "nothing answers at http://127.0.0.1:", "UNAVAILABLE");
